@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+// Two environments: `unit` needs nothing but Node, `database` a real PostgreSQL (started once per run).
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/{core,course,player}/**/*.test.ts', 'apps/cli/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['**/node_modules/**', 'tests/story.test.ts', 'tests/crash.test.ts']
+        }
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['packages/server/**/*.test.ts', 'packages/dev-env/**/*.test.ts', 'tests/story.test.ts', 'tests/crash.test.ts'],
+          globalSetup: ['packages/dev-env/vitest-global.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      }
+    ]
+  }
+})
