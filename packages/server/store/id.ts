@@ -8,7 +8,7 @@ let counter = 0
  *  @param now milliseconds since 1970; the server's clock unless given */
 export function newId(now: number = Date.now()): string {
   const random = randomBytes(10)
-  if (now > lastMillisecond) {
+  if (now > lastMillisecond || now < lastMillisecond - 1000) {
     lastMillisecond = now
     counter = random.readUInt16BE(0) & 0x7ff // the upper half stays free, so that a burst can count up
   } else if (++counter >> COUNTER_BITS) {

@@ -134,12 +134,16 @@ create table pin (
 create table activation (
   organisation_id uuid not null,
   person_id uuid not null,
+  -- eight characters to type together with the number: 40 bits, so its tries are counted
   code_hash bytea not null,
+  -- the QR code of the same slip: 128 bits, nothing to count
+  token_hash bytea not null,
   expires_at timestamptz not null,
   used_at timestamptz,
   made_by uuid,
   made_at timestamptz not null default now(),
   primary key (organisation_id, person_id),
+  unique (organisation_id, token_hash),
   foreign key (organisation_id, person_id) references person (organisation_id, id) on delete cascade
 );
 
@@ -161,6 +165,7 @@ create table entry_request (
   decided_at timestamptz,
   decided_by uuid,
   primary key (organisation_id, id),
+  unique (organisation_id, secret_hash),
   foreign key (organisation_id, unit_id) references unit (organisation_id, id),
   foreign key (organisation_id, person_id) references person (organisation_id, id) on delete cascade
 );
@@ -196,7 +201,8 @@ create table known_device (
   foreign key (organisation_id, person_id) references person (organisation_id, id) on delete cascade
 );
 
--- Failed guesses in a window. scope: person, person-device, unit, address; subject: an id or a hash, never an address in clear.
+-- Guesses in a window (packages/server/people/guess-limits.ts says which and how many). subject: an id or a keyed hash, never an
+-- address in clear. Rows older than a day are removed as new ones are written.
 create table guess (
   organisation_id uuid not null references organisation (id) on delete cascade,
   scope text not null,
@@ -249,6 +255,26 @@ create table import_batch (
   undone_at timestamptz,
   undone_by uuid,
   primary key (organisation_id, id)
+);
+
+-- A list of people that was read and not yet applied: the table as it was in the file, and what the administrator said about it.
+-- Kept for a day. The rows are personal data, so they go as soon as the list is applied or given up.
+create table import_draft (
+  organisation_id uuid not null references organisation (id) on delete cascade,
+  id uuid not null,
+  file_name text not null,
+  file_sha256 text not null,
+  -- gzip of JSON: header and rows
+  body bytea,
+  row_count int not null,
+  -- which column means what, answers about units, whether those who are missing leave
+  answers jsonb not null default '{}',
+  made_by uuid not null,
+  made_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  applied_batch_id uuid,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, applied_batch_id) references import_batch (organisation_id, id)
 );
 
 -- ---------------------------------------------------------------- training
@@ -354,7 +380,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['unit','person','role_grant','pin','activation','entry_request','session','known_device','guess',
-    'sign_in_link','passkey','import_batch','assignment','course_progress','attempt','response_event','evidence','audit']
+    'sign_in_link','passkey','import_batch','import_draft','assignment','course_progress','attempt','response_event','evidence','audit']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -367,6 +393,7 @@ grant select, insert on media, pack, course_release to hinoyojin_app;
 grant select, insert, update on course_current to hinoyojin_app;
 grant select, insert, update on organisation, unit, person, entry_request, session, sign_in_link, passkey, import_batch, assignment to hinoyojin_app;
 grant select, insert, update, delete on role_grant, pin, activation, known_device, guess, course_progress, evidence to hinoyojin_app;
+grant select, insert, update, delete on import_draft to hinoyojin_app;
 grant delete on passkey, session, person to hinoyojin_app;
 grant select, insert, update on attempt to hinoyojin_app;
 grant select, insert on response_event, audit to hinoyojin_app;
@@ -399,14 +426,63 @@ create function organisation_count() returns bigint
 revoke all on function resolve_entry_code, issue_entry_code, entry_codes, revoke_entry_code, organisation_by_slug, organisation_count from public;
 grant execute on function resolve_entry_code, issue_entry_code, entry_codes, revoke_entry_code, organisation_by_slug, organisation_count to hinoyojin_app;
 
+-- The organisation, when this installation serves exactly one: then nobody has to be asked which.
+create function only_organisation() returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select case when count(*) = 1 then (array_agg(id))[1] end from organisation $$;
+revoke all on function only_organisation from public;
+grant execute on function only_organisation to hinoyojin_app;
+
+-- ---------------------------------------------------------------- who is signed in
+
+-- One statement, one round trip for every page. Sets the organisation itself, like record_step; row-level security holds as always.
+-- `stale`: not seen for ten minutes; the caller then moves seen_at and expires_at on.
+create function signed_in(p_organisation uuid, p_token_hash bytea) returns table (
+  session_id uuid, method text, shared boolean, stale boolean,
+  person_id uuid, number text, name text, unit_id uuid, locale text, preferences jsonb, roles jsonb, organisation jsonb
+)
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('app.organisation', p_organisation::text, true);
+  return query
+    select s.id, s.method, s.shared, s.seen_at < now() - interval '10 minutes',
+      p.id, p.number, p.name, p.unit_id, p.locale, p.preferences,
+      coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id) order by g.role, g.unit_id)
+        from role_grant g where g.organisation_id = s.organisation_id and g.person_id = s.person_id), '[]'),
+      jsonb_build_object('name', o.name, 'slug', o.slug, 'timezone', o.timezone, 'locales', o.locales,
+        'smallGroup', o.small_group, 'entryMode', o.entry_mode)
+    from session s
+    join organisation o on o.id = s.organisation_id
+    join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
+    where s.organisation_id = p_organisation and s.token_hash = p_token_hash
+      and s.revoked_at is null and s.expires_at > now() and p.status = 'active';
+end $$;
+grant execute on function signed_in to hinoyojin_app;
+
+-- Whoever leaves is signed out everywhere, by whatever way the row was changed: no caller can forget it.
+create function sign_out_who_leaves() returns trigger
+language plpgsql as $$
+begin
+  update session set revoked_at = now()
+    where organisation_id = new.organisation_id and person_id = new.id and revoked_at is null;
+  update sign_in_link set used_at = now()
+    where organisation_id = new.organisation_id and person_id = new.id and used_at is null;
+  delete from activation where organisation_id = new.organisation_id and person_id = new.id;
+  return null;
+end $$;
+create trigger person_left after update of status on person
+  for each row when (old.status = 'active' and new.status = 'left') execute function sign_out_who_leaves();
+
 -- ---------------------------------------------------------------- the step
 
 -- One answer, one statement, one round trip, one commit. The session is checked here, so that the hot path reads nothing before it.
 -- Outcome: recorded | duplicate (same answer again: fine) | signed-out | not-yours | finished | out-of-order (seq = last recorded).
+-- p_checked: the application has seen that this answer may be given here; without it nothing is stored and only the outcome is told.
 -- On the last answer of an activity `p_evidence` ([{objective, verdict, because}]) is stored and progress is moved, in the same commit.
 create function record_step(
   p_organisation uuid, p_token_hash bytea, p_attempt uuid, p_seq int, p_place text, p_choice text,
-  p_phone_at timestamptz, p_ms int, p_evidence jsonb
+  p_phone_at timestamptz, p_ms int, p_evidence jsonb, p_checked boolean
 ) returns table (outcome text, seq int)
 language plpgsql as $$
 #variable_conflict use_column
@@ -426,7 +502,7 @@ begin
     set seq = p_seq, study_ms = least(a.study_ms::bigint + p_ms, 2000000000)::int, updated_at = now(),
         finished_at = case when p_evidence is not null then now() end
     where a.organisation_id = p_organisation and a.id = p_attempt and a.person_id = v_person
-      and a.seq = p_seq - 1 and a.finished_at is null
+      and a.seq = p_seq - 1 and a.finished_at is null and p_checked
     returning a.course_id, a.cycle, a.module_id, a.activity_id into v_attempt;
 
   if not found then

@@ -1,0 +1,52 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit'
+import { authenticate, sessionCookie } from '@hinoyojin/server/people/sessions.ts'
+import { currentStore } from '@hinoyojin/server/store/current.ts'
+import { isDatabaseUnavailable } from '@hinoyojin/server/errors/database-errors.ts'
+import { langOf, preferredLocale } from '#app/locals/language.ts'
+import { look, lookCookie, lookCookieOptions, plainLook, readLook, writeLook } from '#app/locals/look.ts'
+
+// These answer without knowing who asks: the step checks its session inside its one statement, pictures are public.
+const anonymous = /^\/(api\/step|media\/)/
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.who = null
+  event.locals.look = plainLook
+  event.locals.locale = 'ja'
+  if (!anonymous.test(event.url.pathname)) {
+    const cookie = readLook(event.cookies.get(lookCookie))
+    event.locals.who = await authenticate(currentStore(), event.cookies.get(sessionCookie))
+    const { who } = event.locals
+    const own = who ? look.safeParse({ ...cookie, ...who.preferences, ...(who.locale && { locale: who.locale }) }) : undefined
+    event.locals.look = own?.success ? own.data : cookie
+    event.locals.locale = event.locals.look.locale ?? preferredLocale(event.request.headers.get('accept-language'))
+    // The step path knows nobody's preferences, only this cookie: keep it true to what the person chose elsewhere.
+    const wanted = writeLook({ ...event.locals.look, locale: event.locals.locale })
+    if (who && event.cookies.get(lookCookie) !== wanted) event.cookies.set(lookCookie, wanted, lookCookieOptions)
+  }
+  const { locale, look: chosen } = event.locals
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html
+        .replace('%hinoyojin.lang%', langOf(locale))
+        .replace('%hinoyojin.locale%', locale)
+        .replace('%hinoyojin.theme%', chosen.theme)
+        .replace('%hinoyojin.size%', chosen.size)
+        .replace('%hinoyojin.ruby%', chosen.ruby),
+    preload: ({ type }) => type === 'js' || type === 'css'
+  })
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('referrer-policy', 'same-origin')
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  // A shared tablet's back button must not show the last person's pages.
+  if (event.locals.who) response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { message: 'not-found' }
+  const code = crypto.randomUUID().slice(0, 8)
+  // The path without its query: tokens travel in paths of /enter and /activate, so those are cut too.
+  const path = event.url.pathname.replace(/^\/(enter|activate)\/.*/, '/$1/…')
+  console.error(`[${code}] ${event.request.method} ${path}:`, error instanceof Error ? (error.stack ?? error.message) : error)
+  return { message: isDatabaseUnavailable(error) ? 'unavailable' : 'unexpected', code }
+}

@@ -1,0 +1,6 @@
+/** Where to go after a form: a path of ours and nothing else, however it is spelt. */
+export function insidePath(wanted: unknown, otherwise = '/'): string {
+  if (typeof wanted !== 'string' || wanted.length > 500 || !/^\/(?![/\\])/.test(wanted)) return otherwise
+  // A control character or a backslash may be read as the start of another host by some browser.
+  return [...wanted].some((character) => character <= ' ' || character === '\\') ? otherwise : wanted
+}

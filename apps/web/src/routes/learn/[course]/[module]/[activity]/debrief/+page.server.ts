@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit'
+import { debriefOf } from '@hinoyojin/server/training/attempt.ts'
+import { currentStore } from '@hinoyojin/server/store/current.ts'
+import { playerWords } from '#app/words/player.ts'
+import { coursePage, onwards } from '#app/locals/course-page.ts'
+import { learnerWords } from '#app/words/learner.ts'
+import { pick } from '#app/words/pick.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const { who, course, module, activity, where } = await coursePage(event)
+  const { locale } = event.locals
+  const debrief = await debriefOf(currentStore(), who, where, locale)
+  const story = event.url.pathname.replace(/\/debrief$/, '')
+  if (!debrief) redirect(303, story)
+  return {
+    debrief,
+    story,
+    words: pick(learnerWords, locale),
+    playerWords: playerWords(locale),
+    shared: who.shared,
+    next: onwards(course, module.id, activity.id)
+  }
+}

@@ -1,0 +1,6 @@
+export type { Answer } from './answers.ts'
+export { discriminate, type Discrimination } from './discriminate.ts'
+export { draw } from './draw.ts'
+export { activityOf, judge, verdictsOf } from './judge.ts'
+export { factsOf, reveal } from './reveal.ts'
+export { trialsOf, type Trial } from './trials.ts'

@@ -1,0 +1,7 @@
+export { clockAt } from './clock.ts'
+export { minutesOf } from './duration.ts'
+export { UnknownScene, type Happening } from './enter.ts'
+export { replay, type Played, type Replayed } from './replay.ts'
+export { holds, type Pending, type State } from './state.ts'
+export { begin, enabled, endingOf, step, type Stepped } from './step.ts'
+export type { Story, StoryChoice, StoryScene } from './story.ts'

@@ -1,0 +1,51 @@
+// `npm start`: one command from a fresh clone to a running server. `--no-sample` leaves out the sample organisation.
+import { parseArgs } from 'node:util'
+import { prepareEnvironment, type Handler } from '../apps/web/server.ts'
+import { setCurrentStore } from '../packages/server/store/current.ts'
+import { openStore, type Store } from '../packages/server/store/database.ts'
+import { whatIsThere } from '../packages/server/store/first-start.ts'
+import { createSampleOrganisation, publish, type Link } from './serving/contents.ts'
+import { addressOf, listen } from './serving/listening.ts'
+import { settings } from './serving/settings.ts'
+import { serveUntilStopped, Shutdown } from './serving/shutdown.ts'
+import { ensureWebBuild, HANDLER } from './serving/web-build.ts'
+
+const say = (message: string) => console.log(message)
+const { values } = parseArgs({ options: { sample: { type: 'boolean', default: true } }, allowNegative: true })
+const shutdown = new Shutdown()
+
+shutdown.onSignals(say)
+await serveUntilStopped(shutdown, async () => {
+  const config = settings()
+  const opening = shutdown.open(openStore({ ...config, say }), (store) => store.close())
+  const [store] = await Promise.all([opening, ensureWebBuild(say)])
+  setCurrentStore(store)
+
+  const found = await whatIsThere(store)
+  // A first visitor must find the courses; afterwards a changed text may follow a moment after the server is up.
+  if (found.courses === 0) await publish(store)
+  const handler = await loadHandler()
+  const server = await shutdown.open(listen({ ...config, handler, healthy: () => store.ping() }), (server) => server.close())
+
+  const address = config.origin ?? addressOf(config.host, server.port)
+  const links = found.organisations === 0 && values.sample ? await createSampleOrganisation(store, address) : []
+  say(`Hinoyojin is running: ${address}${config.databaseUrl ? '' : ` (data: ${config.dataDir})`}. Ctrl-C stops it.`)
+  printLinks(links)
+  if (found.courses > 0) await publishAfterwards(store)
+})
+
+async function loadHandler(): Promise<Handler> {
+  prepareEnvironment(process.env)
+  const { handler } = (await import(HANDLER)) as { handler: Handler } // made by adapter-node, which publishes no types
+  return handler
+}
+
+/** A broken text must not take a running server down: the courses stay as they were. */
+async function publishAfterwards(store: Store): Promise<void> {
+  await publish(store).catch((error: unknown) => console.error('The courses were not updated:', error))
+}
+
+function printLinks(links: readonly Link[]): void {
+  const width = Math.max(0, ...links.map((link) => link.title.length))
+  for (const { title, url } of links) say(`  ${title.padEnd(width)}  ${url}`)
+}
