@@ -7,6 +7,7 @@ import {
 import type { SessionMethod, SignedIn } from './signed-in.ts'
 import { newToken, readToken } from './token.ts'
 
+export { sessionCookie } from './cookies.ts'
 export type { Grant, Role, SessionMethod, SignedIn } from './signed-in.ts'
 export type { LiveSession } from '../store/people/session-rows.ts'
 

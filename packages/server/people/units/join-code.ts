@@ -1,19 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Store } from '../../store/database.ts'
 import { issueCode, listUnits, revokeCodes } from '../../store/management/units.ts'
+import { newCode } from '../code.ts'
 import { notAllowed, scopeOf, type Asker, type NotAllowed } from './scope.ts'
-
-// Crockford's letters: none that is taken for another when read from a poster.
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const LENGTH = 8
-
-/** 40 random bits: enough that guessing finds nothing, short enough to be typed from a wall. */
-export function newJoinCode(): string {
-  return [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('')
-}
-
-/** As it stands on the poster: two groups of four. */
-export const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
 
 export type JoinCode = { ok: true; code: string; unitName: string } | NotAllowed | { ok: false; code: 'unknown-unit' }
 
@@ -37,7 +25,7 @@ async function withCode(store: Store, who: Asker, unitId: string, renew: boolean
       tx.unaudited('only read')
       return { ok: true, code: unit.joinCode, unitName: unit.name }
     }
-    const code = newJoinCode()
+    const code = newCode()
     await revokeCodes(tx, unitId)
     await issueCode(tx, code, unitId)
     await tx.audit(renew ? 'unit.code-renewed' : 'unit.code-made', unitId, { name: unit.name })

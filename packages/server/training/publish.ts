@@ -1,0 +1,1 @@
+import { compileCourse } from '@hinoyojin/course/compile/compile-course.ts'

@@ -1,0 +1,18 @@
+/** What is checked without running the product: each is one test. */
+export type Check = { title: string; args: string[]; cwd?: string }
+
+const tsc = 'node_modules/@typescript/native/bin/tsc'
+
+export const staticChecks: Check[] = [
+  { title: 'code is formatted', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+  ...['packages/core', 'packages/course', 'packages/server', 'packages/dev-env', 'apps/cli', '.'].map((project) => ({
+    title: `${project === '.' ? 'scripts and tests' : project} type-checks`,
+    args: [tsc, '-p', project]
+  })),
+  {
+    title: 'pages and player type-check',
+    args: ['../../node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+    cwd: 'apps/web'
+  },
+  { title: 'linter finds nothing', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'] }
+]

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** What the journeys need to know of the running server: written for the test processes to read. */
+export type World = { origin: string; learner: string; manager: string; administrator: string; dataDir: string }
+export const worldFile = path.join(root, 'test-results', 'world.json')
+export const world = (): World => JSON.parse(fs.readFileSync(worldFile, 'utf8')) as World // written below
+
+/** Starts the product as a stranger does, on an empty data folder, and reads the three links from the terminal. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hinoyojin-e2e-'))
+  const port = await freePort()
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NO_COLOR: '1' }
+  const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const links = await new Promise<string[]>((resolve, reject) => {
+    let said = ''
+    const late = setTimeout(() => reject(new Error(`the server printed no links:\n${said}`)), 120_000)
+    child.once('exit', (code) => reject(new Error(`the server ended (${code}):\n${said}`)))
+    child.stdout.on('data', (part: Buffer) => {
+      said += part.toString()
+      const found = said.match(/http:\/\/\S+/g)?.filter((url) => /\/(activate|enter)\//.test(url)) ?? []
+      if (found.length < 3 || !said.endsWith('\n')) return
+      clearTimeout(late)
+      resolve(found)
+    })
+  })
+  const [learner = '', manager = '', administrator = ''] = links
+  fs.mkdirSync(path.dirname(worldFile), { recursive: true })
+  fs.writeFileSync(worldFile, JSON.stringify({ origin: `http://127.0.0.1:${port}`, learner, manager, administrator, dataDir }))
+  return async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+    fs.rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}
