@@ -28,6 +28,8 @@ function changed(file) {
 }
 
 function install() {
+  // npm would empty the folder behind the link, which somebody else is using.
+  if (isLink(path.join(root, 'node_modules'))) fail('node_modules is a link and does not fit package-lock.json. Install there, or remove the link.')
   console.log('Installing (npm ci) …')
   // Under the Node that started us: the pinned one is about to be replaced.
   const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: windows })
@@ -35,12 +37,26 @@ function install() {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+function isLink(file) {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+}
+
 function work() {
   const child = spawn(node, process.argv.slice(2), { stdio: 'inherit', env })
   // spawnSync would keep signals from the child, and without a listener this process would end before it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) stopWithNpm(child)
   child.on('error', (error) => fail(`${node} could not be run: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}
+
+// npm runs scripts through a shell and, told to stop, ends only that shell: we would go on without anybody knowing.
+function stopWithNpm(child) {
+  const shell = process.ppid
+  const watch = () => {
+    if (process.ppid !== shell) child.kill('SIGTERM')
+  }
+  setInterval(watch, 250).unref()
 }
 
 function fail(sentence) {

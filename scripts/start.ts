@@ -4,7 +4,6 @@ import { prepareEnvironment, type Handler } from '../apps/web/server.ts'
 import { setCurrentStore } from '../packages/server/store/current.ts'
 import { openStore, type Store } from '../packages/server/store/database.ts'
 import { whatIsThere } from '../packages/server/store/first-start.ts'
-import { createSampleOrganisation, publish, type Link } from './serving/contents.ts'
 import { addressOf, listen } from './serving/listening.ts'
 import { settings } from './serving/settings.ts'
 import { serveUntilStopped, Shutdown } from './serving/shutdown.ts'
@@ -25,12 +24,17 @@ await serveUntilStopped(shutdown, async () => {
   // A first visitor must find the courses; afterwards a changed text may follow a moment after the server is up.
   if (found.courses === 0) await publish(store)
   const handler = await loadHandler()
-  const server = await shutdown.open(listen({ ...config, handler, healthy: () => store.ping() }), (server) => server.close())
+  let ready = false
+  const healthy = async () => ready && store.ping()
+  const server = await shutdown.open(listen({ ...config, handler, healthy }), (server) => server.close())
 
   const address = config.origin ?? addressOf(config.host, server.port)
-  const links = found.organisations === 0 && values.sample ? await createSampleOrganisation(store, address) : []
   say(`Hinoyojin is running: ${address}${config.databaseUrl ? '' : ` (data: ${config.dataDir})`}. Ctrl-C stops it.`)
-  printLinks(links)
+  if (found.organisations === 0 && values.sample) {
+    const { createSampleWhenEmpty } = await import('./serving/sample.ts')
+    await createSampleWhenEmpty(store, address, say)
+  }
+  ready = true // whoever waits for /healthz finds the addresses printed
   if (found.courses > 0) await publishAfterwards(store)
 })
 
@@ -40,12 +44,13 @@ async function loadHandler(): Promise<Handler> {
   return handler
 }
 
+// Imported when needed: reading courses takes a compiler, and a second start should not wait for it.
+async function publish(store: Store): Promise<void> {
+  const { publishCourses } = await import('./serving/courses.ts')
+  await publishCourses(store, say)
+}
+
 /** A broken text must not take a running server down: the courses stay as they were. */
 async function publishAfterwards(store: Store): Promise<void> {
   await publish(store).catch((error: unknown) => console.error('The courses were not updated:', error))
-}
-
-function printLinks(links: readonly Link[]): void {
-  const width = Math.max(0, ...links.map((link) => link.title.length))
-  for (const { title, url } of links) say(`  ${title.padEnd(width)}  ${url}`)
 }

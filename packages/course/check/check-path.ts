@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Problem } from '@hinoyojin/core/schema/problem.ts'
 import { hasFolder, readContentRoot, rootAround, type ContentRoot } from '../read/content-root.ts'
 import type { Folder } from '../read/folder.ts'
+import { moduleIdOf } from '../read/module-id.ts'
 import { problemAt } from '../read/problem-at.ts'
 import { lookAt, readFolder } from '../read/read-folder.ts'
 import { checkFolder, inOrder } from './check-module.ts'
@@ -55,12 +56,6 @@ function checkOne(directory: string, shown: string, root: ContentRoot | undefine
   const id = moduleIdOf(folder)
   const { module, problems } = checkFolder(folder, aroundModule(root, id))
   return { id: module.front?.value.id, problems: [...noPage, ...problems] }
-}
-
-/** The id in module.md, by eye: what a course calls it decides which locales it owes, before anything is checked. */
-function moduleIdOf(folder: Folder): string | undefined {
-  const page = folder.files.get('module.md')
-  return page && /^id:\s*["']?([a-z0-9-]+)/m.exec(new TextDecoder().decode(page))?.[1]
 }
 
 /** One file. In a module it is checked with its module, and only what concerns the file is told. */

@@ -3,7 +3,10 @@ import { replay } from '@hinoyojin/core/scenario/replay.ts'
 import type { ScenarioSource } from '@hinoyojin/core/schema/scenario.ts'
 import type { Recording } from '../read/golden-path.ts'
 
-export type PlayedPath = { ok: true; end: string | undefined; recording: Recording } | { ok: false; choice: string; scene: string; offered: string[] }
+export type PlayedPath =
+  /** `ends`: the kind of the ending and its scene; empty when the path stops before one. */
+  | { ok: true; ends: string[]; recording: Recording }
+  | { ok: false; choice: string; scene: string; offered: string[] }
 
 /** Plays the choices of a golden path and writes down everything a change of the text could change. */
 export function playPath(source: ScenarioSource, choices: readonly string[]): PlayedPath {
@@ -15,9 +18,10 @@ export function playPath(source: ScenarioSource, choices: readonly string[]): Pl
   const evidence = run.played.map(
     ({ before, choice }) => source.scenes[before.scene]?.choices.find((each) => each.id === choice)?.evidence ?? {}
   )
+  const ending = endingOf(source, run.state)
   return {
     ok: true,
-    end: endingOf(source, run.state),
+    ends: ending === undefined ? [] : [ending, run.state.scene],
     recording: {
       scenes: [...run.played.map(({ before }) => before.scene), run.state.scene],
       enabled: run.played.map(({ offered }) => offered),

@@ -38,6 +38,7 @@ export function guessSwallowed(text: string): { line: number; key: string }[] {
   })
 }
 
-function holdsWords(key: string, value: string): boolean {
+/** Whether a value under this key is words for people rather than a plain key. */
+export function holdsWords(key: string, value: string): boolean {
   return wordKeys.has(key) || (eitherKeys.has(key) && !/^[A-Za-z][A-Za-z0-9_.-]*$/.test(value))
 }

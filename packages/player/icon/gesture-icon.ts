@@ -21,7 +21,7 @@ const family: Record<string, IconName> = {
   dm: 'send',
   group: 'send',
   reply: 'send',
-  notify: 'bell',
+  notify: 'open',
   open: 'open',
   camera: 'camera',
   photo: 'photo',

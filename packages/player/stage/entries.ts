@@ -2,6 +2,7 @@ import type { Block, Surface } from '@hinoyojin/core/schema/scenario.ts'
 import type { LearnerChoice } from '@hinoyojin/core/schema/pack.ts'
 import { familyOf } from '../icon/gesture-icon.ts'
 import type { Part } from '../session/play.ts'
+import { said } from '../text/said.ts'
 import { isMine, surfaceOf } from '../story/block.ts'
 import type { ShellKind } from './shell.ts'
 
@@ -12,7 +13,6 @@ const onPicture = ['photo', 'post', 'story', 'compose', 'camera', 'open', 'scree
 
 /** Looked for from the newest: where on the screen a gesture of this kind belongs. */
 const homes: Record<string, (block: Block, surface: Surface) => boolean> = {
-  notify: (_, surface) => surface === 'notify',
   settings: (_, surface) => surface === 'settings',
   audience: (_, surface) => surface === 'settings',
   feed: (_, surface) => surface === 'feed',
@@ -25,9 +25,16 @@ function homeOf(choice: LearnerChoice, entries: Entry[], shell: ShellKind): Entr
   const family = familyOf(choice.ui)
   const newest = (fits: (block: Block, surface: Surface) => boolean) =>
     entries.findLast(({ block }) => fits(block, surfaceOf(block)))
+  if (shell === 'settings') return undefined // all of them are rows of the picker
   // A conversation has its reply field, and a call its voice, at the foot of the screen.
   if (['dm', 'group', 'reply'].includes(family) && (shell === 'chat' || shell === 'call')) return undefined
   if (choice.ui === 'post.delete' || choice.ui === 'post.keep') return newest((block, surface) => isMine(block) && (surface === 'feed' || surface === 'story'))
+  if (family === 'notify') {
+    // The notification the words speak of, else the one that has just come in.
+    const words = said(choice.text)
+    const speaksOf = (block: Block) => words !== undefined && block.notify?.includes(words) === true
+    return newest(speaksOf) ?? entries.find((entry) => entry.clock !== undefined) ?? newest((_, surface) => surface === 'notify')
+  }
   const home = homes[family]
   if (home) return newest(home)
   if (onPicture.includes(family) && shell !== 'draft')

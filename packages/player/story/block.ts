@@ -34,6 +34,7 @@ export const isMine = (block: Block): boolean =>
 export function nameOf(story: LearnerScenario, block: Block, words: PlayerWords): string {
   const surface = surfaceOf(block)
   if (isMine(block)) return words.stage.me
+  if (block.settings === 'audience') return words.surface.audience
   const speaker = personOf(story, block.from ?? (surface === 'dm' || surface === 'call' ? placeOf(block) : undefined))
   return speaker?.name ?? words.surface[surface === 'system' ? 'moment' : surface]
 }

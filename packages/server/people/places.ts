@@ -24,17 +24,20 @@ export async function doorByCode(store: Store, typed: string): Promise<Door | nu
   return place && doorOf(store, place.organisationId, place.unitId)
 }
 
-/** The door this browser used last. */
-export async function doorRemembered(store: Store, cookie: string | undefined | null): Promise<Door | null> {
-  const [organisation = '', unit = '', ...rest] = (cookie ?? '').slice(0, 60).split('.')
+/** The door this browser used last, and whether it is a tablet that many use. */
+export async function doorRemembered(store: Store, cookie: string | undefined | null): Promise<(Door & { shared: boolean }) | null> {
+  const [organisation = '', unit = '', use, ...rest] = (cookie ?? '').slice(0, 60).split('.')
   const [organisationId, unitId] = [longId(organisation), longId(unit)]
-  if (organisationId === null || unitId === null || rest.length > 0) return null
-  return doorOf(store, organisationId, unitId)
+  if (organisationId === null || unitId === null || rest.length > 0 || (use !== undefined && use !== SHARED)) return null
+  const door = await doorOf(store, organisationId, unitId)
+  return door && { ...door, shared: use === SHARED }
 }
 
-export function rememberedDoor(place: Place): string {
-  return `${shortId(place.organisationId)}.${shortId(place.unitId)}`
+export function rememberedDoor(place: Place, shared: boolean): string {
+  return [shortId(place.organisationId), shortId(place.unitId), ...(shared ? [SHARED] : [])].join('.')
 }
+
+const SHARED = 'shared'
 
 /** The organisation of this name in addresses, or the only one there is. */
 export async function doorOfOrganisation(store: Store, slug: string | null): Promise<Door | null> {

@@ -1,6 +1,6 @@
 import { localeId, type LocaleId } from '@hinoyojin/core/schema/words.ts'
 import { SYSTEM, type Store, type Transactor } from '../store/database.ts'
-import { newId } from '../store/id.ts'
+import { isId, newId } from '../store/id.ts'
 import {
   endSessions, findSignedIn, insertSession, liveSessions, moveSessionOn, type LiveSession, type SignedInRow
 } from '../store/people/session-rows.ts'
@@ -83,7 +83,7 @@ export async function endOwnSession(store: Store, who: SignedIn): Promise<void> 
 
 /** Signs another device of the same person out. @returns false when there was nothing to sign out */
 export async function endSession(store: Store, who: SignedIn, sessionId: string): Promise<boolean> {
-  return (await end(store, who, { only: sessionId })) > 0
+  return isId(sessionId) && (await end(store, who, { only: sessionId })) > 0
 }
 
 /** Signs all other devices out. @returns how many */

@@ -99,8 +99,9 @@ describe('the door', () => {
   })
 
   it('is remembered by the browser, and a made-up memory leads nowhere', async () => {
-    expect(await doorRemembered(database.store, rememberedDoor(door))).toMatchObject({ unitName: '駅前店' })
-    const [organisation = '', unit = ''] = rememberedDoor(door).split('.')
+    expect(await doorRemembered(database.store, rememberedDoor(door, false))).toMatchObject({ unitName: '駅前店', shared: false })
+    expect(await doorRemembered(database.store, rememberedDoor(door, true))).toMatchObject({ unitName: '駅前店', shared: true })
+    const [organisation = '', unit = ''] = rememberedDoor(door, false).split('.')
     for (const forged of ['', '.', 'a.b', `${organisation}.${organisation}`, `${unit}.${unit}`, `${organisation}.`, `${organisation}.${unit}.x`])
       expect(await doorRemembered(database.store, forged)).toBeNull()
   })

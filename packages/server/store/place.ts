@@ -32,7 +32,20 @@ export function connecting(place: DatabasePlace, role: DatabaseRole): Connecting
   }
   // One account for everything: the role is put on when the connection is made, and taken from the server's view at once.
   const connection = role === 'application' ? { ...options.connection, role: APPLICATION_ROLE } : options.connection
-  return { url: place.url, options: { ...options, connection } }
+  return { ...withoutSocket(place.url), options: { ...options, ...socketIn(place.url), connection } }
+}
+
+// ?host=/run/postgresql, as libpq writes a unix socket; postgres.js does not know it and would send it to the server.
+function socketIn(url: string): { path?: string } {
+  const parsed = new URL(url)
+  const folder = parsed.searchParams.get('host')
+  return folder?.startsWith('/') ? { path: `${folder}/.s.PGSQL.${parsed.port || 5432}` } : {}
+}
+
+function withoutSocket(url: string): { url: string } {
+  const parsed = new URL(url)
+  parsed.searchParams.delete('host')
+  return { url: parsed.href }
 }
 
 const ROLE_NAMES = { administrator: 'postgres', owner: OWNER_ROLE, application: APPLICATION_ROLE }

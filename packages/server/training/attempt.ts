@@ -50,8 +50,11 @@ async function viewOf(
   locale: LocaleId
 ): Promise<Opened | undefined> {
   const { learner, key } = await packHalves(store, attempt.pack_hash, locale)
-  const activity = activityIn(learner, activityId)
-  if (!activity) return undefined
+  const whole = activityIn(learner, activityId)
+  if (!whole) return undefined
+  const drawn = drawnFor(key, activityId, attempt.seed)
+  // Of a pool, the phone gets what this attempt asks.
+  const activity = whole.kind === 'check' ? { ...whole, items: whole.items.filter(({ id }) => drawn?.some(({ item }) => item === id)) } : whole
   return {
     activity,
     // The lesson shows its sources; a story's facts wait for the debrief.
@@ -63,7 +66,7 @@ async function viewOf(
       seq: attempt.seq,
       finished: attempt.finished_at !== null,
       answers: answers.map(({ place, choice }) => ({ place, choice })),
-      drawn: drawnFor(key, activityId, attempt.seed),
+      drawn,
       reveals: answers.flatMap((answer) => reveal(key, activityId, answer) ?? [])
     }
   }

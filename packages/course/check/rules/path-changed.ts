@@ -23,7 +23,8 @@ export const pathChanged: Rule = {
         const args = { kind: 'illegal', choice: played.choice, name: played.scene, expected: played.offered.join(', ') }
         return [finding('E044', path, ['choices'], args)]
       }
-      if (played.end !== end) return [finding('E044', path, ['end'], { kind: 'end', was: end, now: played.end ?? '—' })]
+      // An ending may be named by its kind or by its scene.
+      if (!played.ends.includes(end)) return [finding('E044', path, ['end'], { kind: 'end', was: end, now: played.ends.join(' / ') || '—' })]
       const changed = recordedFields.filter(
         (field) => path.value[field] !== undefined && canonicalJson(path.value[field]) !== canonicalJson(played.recording[field])
       )

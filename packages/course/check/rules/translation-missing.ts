@@ -29,14 +29,21 @@ export function targetsOf(module: ModuleText, around: Pick<Around, 'targets'>): 
 
 function inLocale(module: ModuleText, locale: LocaleId): Problem[] {
   const file = module.locales[locale]
-  // A locale file with a wrong shape is reported as such; saying "missing" for each text would bury it.
-  if (file === undefined && !module.complete) return []
-  return wordsOfModule(module).flatMap((word) => {
-    const translation = file && Object.hasOwn(file.value, word.id) ? file.value[word.id] : undefined
-    const args = { locale, id: word.id, text: word.text.slice(0, 60) }
-    if (file === undefined) return []
+  if (file === undefined) {
+    // A locale file with a wrong shape is reported as such; "there is none" would be wrong.
+    return module.complete ? [problemAt('E050', pathIn(module, `locales/${locale}.yaml`), 1, { kind: 'no-file', locale })] : []
+  }
+  const words = wordsOfModule(module)
+  const unstamped = words.filter(({ id }) => Object.hasOwn(file.value, id) && file.value[id]?.of === undefined)
+  const wrong = words.flatMap(({ id, text }) => {
+    const args = { locale, id, text: text.slice(0, 60) }
+    const translation = Object.hasOwn(file.value, id) ? file.value[id] : undefined
     if (translation === undefined) return [problemAt('E050', file.file, 1, { kind: 'missing', ...args })]
-    if (translation.of === undefined) return [finding('E050', file, [word.id], { kind: 'unstamped', ...args })]
-    return translation.of === sourceHash(word.text) ? [] : [finding('E050', file, [word.id], { kind: 'stale', ...args })]
-  }).concat(file === undefined ? [problemAt('E050', pathIn(module, `locales/${locale}.yaml`), 1, { kind: 'no-file', locale })] : [])
+    const stale = translation.of !== undefined && translation.of !== sourceHash(text)
+    return stale ? [finding('E050', file, [id], { kind: 'stale', ...args })] : []
+  })
+  // One line for all: while a module is being written this is the state of every text.
+  const first = unstamped[0]
+  if (first === undefined) return wrong
+  return [...wrong, finding('E050', file, [first.id], { kind: 'unstamped', locale, id: first.id, count: String(unstamped.length) })]
 }

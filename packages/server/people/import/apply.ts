@@ -2,7 +2,14 @@ import { isId, newId } from '../../store/id.ts'
 import type { Store, Transactor } from '../../store/database.ts'
 import { insertBatch } from '../../store/management/import-batches.ts'
 import { lockDraft, markApplied } from '../../store/management/import-drafts.ts'
-import { auditPeople, datesOf, insertPeople, replacePeople, type AuditRow, type PersonRow } from '../../store/management/import-rows.ts'
+import {
+  auditPeople,
+  datesOf,
+  insertPeople,
+  replacePeople,
+  type AuditRow,
+  type PersonRow
+} from '../../store/management/import-rows.ts'
 import { insertUnit, lockTree } from '../../store/management/units.ts'
 import { isUniqueViolation } from '../../store/management/violations.ts'
 import { changeAsAdministrator, type Asker, type NotAllowed } from '../units/scope.ts'
@@ -63,17 +70,30 @@ async function write(tx: Transactor, { draft, plan, unitNames }: Preview): Promi
     kind === 'add' ? [{ ...after, joinsOn: plan.changes[at]?.joinsOn ?? null }] : []
   )
   const replaced = changes.flatMap(({ before, after }) => (before ? [{ before, after }] : []))
-  const dates = await datesOf(tx, changes.filter(({ kind }) => kind === 'return').map(({ after }) => after.id))
+  const dates = await datesOf(
+    tx,
+    changes.filter(({ kind }) => kind === 'return').map(({ after }) => after.id)
+  )
   await insertPeople(tx, added)
   const done = await replacePeople(tx, replaced, true)
   if (done.size !== replaced.length) throw new ChangedMeanwhile()
 
   const counts = countOf(changes, units.size)
   const stored: BatchChanges = { people: changes, units: [...units.values()], dates }
-  await insertBatch(tx, { id: batchId, fileName: draft.fileName, fileSha256: draft.fileSha256, counts, changes: stored })
+  await insertBatch(tx, {
+    id: batchId,
+    fileName: draft.fileName,
+    fileSha256: draft.fileSha256,
+    counts,
+    changes: stored
+  })
   await markApplied(tx, draft.id, batchId)
-  const nameOf = (id: string) => unitNames.get(id)?.at(-1) ?? plan.newUnits.find(({ key }) => units.get(key) === id)?.name ?? ''
-  await auditPeople(tx, changes.map((change) => auditOf(change, batchId, nameOf)))
+  const nameOf = (id: string) =>
+    unitNames.get(id)?.at(-1) ?? plan.newUnits.find(({ key }) => units.get(key) === id)?.name ?? ''
+  await auditPeople(
+    tx,
+    changes.map((change) => auditOf(change, batchId, nameOf))
+  )
   await tx.audit('import.applied', batchId, { file: draft.fileName, ...counts })
   return { ok: true, batchId, counts }
 }
@@ -98,7 +118,11 @@ async function makeUnits(tx: Transactor, planned: readonly NewUnit[]): Promise<M
 /** The change with ids in place of what the plan could not know yet. */
 function settled({ kind, personId, before, after }: Change, units: ReadonlyMap<string, string>): PersonChange {
   const id = personId ?? newId()
-  const row = (fields: Change['after']): PersonRow => ({ id, ...fields, unitId: units.get(fields.unitId) ?? fields.unitId })
+  const row = (fields: Change['after']): PersonRow => ({
+    id,
+    ...fields,
+    unitId: units.get(fields.unitId) ?? fields.unitId
+  })
   return { kind, before: before && row(before), after: row(after) }
 }
 
@@ -108,18 +132,32 @@ function countOf(changes: readonly PersonChange[], units: number): Counts {
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind)
   const [changed, inPlace] = [of('change'), of('change').filter((change) => !moved(change))]
   return {
-    added: of('add').length, changed: inPlace.length, moved: changed.length - inPlace.length,
-    returned: of('return').length, left: of('leave').length, units
+    added: of('add').length,
+    changed: inPlace.length,
+    moved: changed.length - inPlace.length,
+    returned: of('return').length,
+    left: of('leave').length,
+    units
   }
 }
 
-const ACTIONS = { add: 'person.added', change: 'person.changed', return: 'person.returned', leave: 'person.left' } as const
+const ACTIONS = {
+  add: 'person.added',
+  change: 'person.changed',
+  return: 'person.returned',
+  leave: 'person.left'
+} as const
 
 // Names stay out of the audit detail: a person who is erased later must not live on there.
 function auditOf(change: PersonChange, batchId: string, nameOf: (unitId: string) => string): AuditRow {
   const { kind, before, after } = change
   const fields = before ? (['name', 'email'] as const).filter((field) => before[field] !== after[field]) : []
-  const units = moved(change) ? { from: nameOf(before?.unitId ?? ''), to: nameOf(after.unitId) } : { unit: nameOf(after.unitId) }
+  const from = moved(change) ? nameOf(before?.unitId ?? '') : null
   const action = kind === 'change' && moved(change) ? 'person.moved' : ACTIONS[kind]
-  return { id: newId(), action, subject: after.id, detail: { import: batchId, ...units, fields: fields.join(' ') } }
+  return {
+    id: newId(),
+    action,
+    subject: after.id,
+    detail: { import: batchId, unit: nameOf(after.unitId), from, fields: fields.join(' ') }
+  }
 }

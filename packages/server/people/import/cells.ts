@@ -22,7 +22,10 @@ const looksLikeFormula = (text: string) => /^[=+@]/.test(text)
 
 /** A staff number: half width, without spaces, hyphens of every kind as "-". Leading zeros stay. */
 export function readNumber(cell: string): Cell<string> {
-  const number = cell.normalize('NFKC').replace(/\s/g, '').replace(/[\u2010-\u2015\u2212\u30fc]/g, '-')
+  const number = cell
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[\u2010-\u2015\u2212\u30fc]/g, '-')
   if (number === '' || /^-+$/.test(number)) return wrong('number-missing')
   if (looksLikeFormula(number)) return wrong('formula')
   if (length(number) > MAX_NUMBER) return wrong('number-too-long')
@@ -32,7 +35,10 @@ export function readNumber(cell: string): Cell<string> {
 
 /** A name exactly as written. Only blanks around it and line breaks go; 髙, 﨑 and 𠮷 are never touched. */
 export function readName(cell: string): Cell<string> {
-  const name = composed(cell.replace(/[\u200b\u2060\ufeff]/g, '').replace(/[\r\n\t]+/g, ' ')).replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+  const name = composed(cell.replace(/[\u200b\u2060\ufeff]/g, '').replace(/[\r\n\t]+/g, ' ')).replace(
+    /^[\s\u3000]+|[\s\u3000]+$/g,
+    ''
+  )
   if (name === '') return wrong('name-missing')
   if (looksLikeFormula(name)) return wrong('formula')
   if (hasControls(name) || name.includes('\ufffd')) return wrong('name-odd-letters')
@@ -41,7 +47,9 @@ export function readName(cell: string): Cell<string> {
 
 // Macs write が and é as two signs. NFC over the whole name would also replace 神 (U+FA19) by 神, so only these are joined.
 const composed = (text: string) =>
-  text.replace(/[\u3040-\u30ff][\u3099\u309a]|[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]+/g, (pair) => pair.normalize('NFC'))
+  text.replace(/[\u3040-\u30ff][\u3099\u309a]|[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]+/g, (pair) =>
+    pair.normalize('NFC')
+  )
 
 const hasControls = (text: string) => /[\p{Cc}\p{Cs}\p{Co}]/u.test(text)
 
@@ -49,19 +57,26 @@ const hasControls = (text: string) => /[\p{Cc}\p{Cs}\p{Co}]/u.test(text)
 export function readEmail(cell: string): Cell<string | null> {
   const email = cell.normalize('NFKC').trim()
   if (email === '' || /^-+$/.test(email)) return value(null)
-  return email.length <= 254 && /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(email) ? value(email) : wrong('email-odd')
+  return email.length <= 254 && /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(email)
+    ? value(email)
+    : wrong('email-odd')
 }
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 }
 
 /** A day as YYYY-MM-DD; null when the cell is empty. Reads 2026-04-01, 2026/4/1, 2026年4月1日, 20260401, R8.4.1 and 令和8年4月1日. */
 export function readDay(cell: string): Cell<string | null> {
-  const text = cell.normalize('NFKC').toLowerCase().trim().replace(/[ t]\d{1,2}:\d\d(:\d\d)?.*$/, '')
+  const text = cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/[ t]\d{1,2}:\d\d(:\d\d)?.*$/, '')
   if (text === '' || /^-+$/.test(text)) return value(null)
   const plain = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text)
   const era = /^(令和|平成|昭和|[rhs])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
   if (plain) return dayOf(Number(plain[1]), Number(plain[2]), Number(plain[3]))
-  if (era) return dayOf((ERAS[era[1] ?? ''] ?? 0) + (era[2] === '元' ? 1 : Number(era[2])), Number(era[3]), Number(era[4]))
+  if (era)
+    return dayOf((ERAS[era[1] ?? ''] ?? 0) + (era[2] === '元' ? 1 : Number(era[2])), Number(era[3]), Number(era[4]))
   return wrong('date-odd')
 }
 

@@ -1,7 +1,17 @@
 import type { Row, Table } from './table.ts'
 
 /** What a column of the list can mean. `unit` may stand on several columns: head office, area, shop. */
-export const fields = ['number', 'name', 'family-name', 'given-name', 'unit', 'email', 'joined', 'left', 'ignore'] as const
+export const fields = [
+  'number',
+  'name',
+  'family-name',
+  'given-name',
+  'unit',
+  'email',
+  'joined',
+  'left',
+  'ignore'
+] as const
 export type Field = (typeof fields)[number]
 
 /** One meaning per column, in the order of the file. */
@@ -9,7 +19,8 @@ export type Mapping = readonly Field[]
 
 // Compared without spaces, in half width and lower case. The order within a line does not matter.
 const NAMES: Readonly<Record<Exclude<Field, 'ignore'>, string>> = {
-  number: '社員番号 従業員番号 スタッフ番号 職員番号 学籍番号 アルバイト番号 個人番号 従業員コード 社員コード スタッフコード 番号 社員no 従業員no no no. 社員id スタッフid 従業員id id number employeeid employeenumber employeeno employeecode staffid staffnumber staffno studentnumber studentid personnelnumber',
+  number:
+    '社員番号 従業員番号 スタッフ番号 職員番号 学籍番号 アルバイト番号 個人番号 従業員コード 社員コード スタッフコード 番号 社員no 従業員no no no. 社員id スタッフid 従業員id id number employeeid employeenumber employeeno employeecode staffid staffnumber staffno studentnumber studentid personnelnumber',
   name: '氏名 名前 お名前 従業員名 社員名 スタッフ名 職員名 学生氏名 氏名(漢字) 漢字氏名 フルネーム name fullname employeename staffname displayname',
   'family-name': '姓 氏 苗字 名字 姓(漢字) familyname lastname surname',
   'given-name': '名 名(漢字) givenname firstname',
@@ -33,7 +44,9 @@ const SEARCHED_ROWS = 20
 
 /** The header is the row with the most known names among the first rows: titles and dates often stand above it. */
 export function readColumns(table: Pick<Table, 'rows'>): ReadColumns {
-  const scores = table.rows.slice(0, SEARCHED_ROWS).map((row) => row.cells.filter((cell) => fieldOf(cell) !== 'ignore').length)
+  const scores = table.rows
+    .slice(0, SEARCHED_ROWS)
+    .map((row) => row.cells.filter((cell) => fieldOf(cell) !== 'ignore').length)
   const best = Math.max(0, scores.indexOf(Math.max(...scores)))
   const header = table.rows[best] ?? { line: 1, cells: [] }
   return { header, mapping: mappingOf(header.cells), rows: table.rows.slice(best + 1) }
@@ -51,7 +64,14 @@ function mappingOf(cells: readonly string[]): Field[] {
 }
 
 export function fieldOf(heading: string): Field {
-  return BY_NAME.get(heading.normalize('NFKC').toLowerCase().replace(/[\s_・:：*※]/g, '')) ?? 'ignore'
+  return (
+    BY_NAME.get(
+      heading
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_・:：*※]/g, '')
+    ) ?? 'ignore'
+  )
 }
 
 export type MappingProblem = 'number-column-missing' | 'name-column-missing' | 'column-twice'

@@ -7,7 +7,14 @@ import type { Reader, Store } from '../../store/database.ts'
 import * as drafts from '../../store/management/import-drafts.ts'
 import type { DraftRow } from '../../store/management/import-drafts.ts'
 import { readState } from '../../store/management/people-state.ts'
-import { asAdministrator, changeAsAdministrator, isAdministrator, notAllowed, type Asker, type NotAllowed } from '../units/scope.ts'
+import {
+  asAdministrator,
+  changeAsAdministrator,
+  isAdministrator,
+  notAllowed,
+  type Asker,
+  type NotAllowed
+} from '../units/scope.ts'
 import { fields, readColumns } from './columns.ts'
 import { planImport } from './plan.ts'
 import type { Answers, Plan, StateNow } from './plan-types.ts'
@@ -49,7 +56,9 @@ export interface Preview {
   readonly unitNames: ReadonlyMap<string, readonly string[]>
 }
 
-export type DraftGone = { readonly ok: false; readonly code: 'draft-gone' } | { readonly ok: false; readonly code: 'already-applied'; readonly batchId: string }
+export type DraftGone =
+  | { readonly ok: false; readonly code: 'draft-gone' }
+  | { readonly ok: false; readonly code: 'already-applied'; readonly batchId: string }
 
 /** Reads the file and keeps it for a day as a draft. Changes nobody. */
 export async function startImport(
@@ -70,14 +79,25 @@ export async function startImport(
     const unitForAll = mapping.includes('unit') ? null : root
     const answers: Answers = { mapping, units: {}, unitForAll, leave: false, setAside: false, pad: null }
     const fileSha256 = createHash('sha256').update(file.bytes).digest('hex')
-    await drafts.insertDraft(tx, { id, fileName: file.name.slice(0, 200), fileSha256, body, rowCount: rows.length, answers })
+    await drafts.insertDraft(tx, {
+      id,
+      fileName: file.name.slice(0, 200),
+      fileSha256,
+      body,
+      rowCount: rows.length,
+      answers
+    })
     await tx.audit('import.read', id, { file: file.name.slice(0, 200), rows: rows.length })
     return { ok: true as const, draftId: id }
   })
 }
 
 /** What the list would change now. */
-export async function previewImport(store: Store, who: Asker, draftId: string): Promise<Preview | DraftGone | NotAllowed> {
+export async function previewImport(
+  store: Store,
+  who: Asker,
+  draftId: string
+): Promise<Preview | DraftGone | NotAllowed> {
   if (!isId(draftId)) return { ok: false, code: 'draft-gone' }
   return asAdministrator(store, who, async (reader) => {
     const row = await drafts.findDraft(reader, draftId)
@@ -122,7 +142,15 @@ export async function previewOf(reader: Reader, who: Asker, row: DraftRow | null
   const byId = new Map(now.units.map((unit) => [unit.id, unit.name]))
   return {
     ok: true,
-    draft: { id: row.id, fileName: row.fileName, fileSha256: row.fileSha256, header, rows, answers, appliedBatchId: null },
+    draft: {
+      id: row.id,
+      fileName: row.fileName,
+      fileSha256: row.fileSha256,
+      header,
+      rows,
+      answers,
+      appliedBatchId: null
+    },
     plan: planImport(header, rows, answers, now, who.personId),
     state: fingerprint(now, answers),
     unitNames: new Map(now.units.map((unit) => [unit.id, unit.path.flatMap((id) => byId.get(id) ?? [])]))

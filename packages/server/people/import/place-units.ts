@@ -4,8 +4,6 @@ import { alike, UnitNames, type KnownUnit, type UnitMatch } from './unit-names.t
 
 export interface Placed {
   readonly people: readonly { person: Listed; unitId: string }[]
-  /** Rows whose unit could not be told. */
-  readonly problemsOf: readonly { person: Listed }[]
   readonly problems: readonly RowProblem[]
   readonly unknown: readonly UnknownUnit[]
   readonly newUnits: readonly NewUnit[]
@@ -26,11 +24,7 @@ export function placeUnits(
   const newUnits = new Map<string, NewUnit>()
   const people: { person: Listed; unitId: string }[] = []
   const problems: RowProblem[] = []
-  const problemsOf: { person: Listed }[] = []
-  const refuse = (person: Listed, code: RowProblem['code']) => {
-    problemsOf.push({ person })
-    problems.push(reader.unitProblem(person, code))
-  }
+  const refuse = (person: Listed, code: RowProblem['code']) => problems.push(reader.unitProblem(person, code))
 
   for (const person of listed) {
     if (person.unit.length === 0) {
@@ -51,7 +45,7 @@ export function placeUnits(
       refuse(person, match.kind === 'ambiguous' ? 'unit-ambiguous' : 'unit-unknown')
     }
   }
-  return { people, problemsOf, problems, unknown: [...unknown.values()], newUnits: [...newUnits.values()] }
+  return { people, problems, unknown: [...unknown.values()], newUnits: [...newUnits.values()] }
 }
 
 export const keyOf = (path: readonly string[]) => path.map(alike).join('/')
@@ -69,7 +63,8 @@ function plan(newUnits: Map<string, NewUnit>, match: UnitMatch & { kind: 'unknow
 
 function describe(names: UnitNames, key: string, path: readonly string[], match: UnitMatch, rows: number): UnknownUnit {
   const named = (unit: KnownUnit) => ({ id: unit.id, names: names.names(unit) })
-  if (match.kind === 'ambiguous') return { key, names: path, rows, nearest: null, among: match.among.map(named), below: [] }
+  if (match.kind === 'ambiguous')
+    return { key, names: path, rows, nearest: null, among: match.among.map(named), below: [] }
   const nearest = match.kind === 'unknown' && match.nearest ? named(match.nearest) : null
   return { key, names: path, rows, nearest, among: [], below: match.kind === 'unknown' ? names.names(match.below) : [] }
 }

@@ -23,7 +23,7 @@ export async function readCsv(bytes: Uint8Array): Promise<TableResult> {
   try {
     // csv-parse is not typed over its options: with `info` every record is this.
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const row = { line: lines, cells: record.map(plainCell) }
+      const row = { line: info.lines - breaksIn(record), cells: record.map(plainCell) }
       lines = info.lines + 1
       const problem = outOfBounds(row, rows.length)
       if (problem) return problem
@@ -34,6 +34,11 @@ export async function readCsv(bytes: Uint8Array): Promise<TableResult> {
     return { ok: false, code: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open-quote' : 'broken-file', line: lines }
   }
   return rows.length === 0 ? { ok: false, code: 'empty' } : { ok: true, rows, encoding: letters.encoding }
+}
+
+// The parser knows where a row ends; it began as many lines earlier as its cells have breaks.
+function breaksIn(record: readonly string[]): number {
+  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 }
 
 export function outOfBounds(row: Row, rowsSoFar: number): TableProblem | null {

@@ -39,7 +39,12 @@ export function readPeople(
 }
 
 // Which of two rows with one number is meant, we cannot know: neither is taken.
-function withoutFirstOfTwins(people: Listed[], problems: RowProblem[], numbersSetAside: Set<string>, reader: RowReader) {
+function withoutFirstOfTwins(
+  people: Listed[],
+  problems: RowProblem[],
+  numbersSetAside: Set<string>,
+  reader: RowReader
+) {
   const twins = new Map(problems.filter(({ code }) => code === 'number-twice').map(({ other, line }) => [other, line]))
   const kept = people.filter((person) => {
     const other = twins.get(person.line)
@@ -51,7 +56,7 @@ function withoutFirstOfTwins(people: Listed[], problems: RowProblem[], numbersSe
   return { people: kept, problems: problems.sort((a, b) => a.line - b.line), numbersSetAside }
 }
 
-class RowReader {
+export class RowReader {
   readonly #header: Row
   readonly #at: ReadonlyMap<Field, number>
   readonly #units: readonly number[]
@@ -60,7 +65,9 @@ class RowReader {
   constructor(header: Row, mapping: Mapping, pad: number | null) {
     this.#header = header
     this.#pad = pad ?? 0
-    this.#at = new Map(mapping.map((field, at) => [field, at] as const).filter(([field]) => field !== 'unit' && field !== 'ignore'))
+    this.#at = new Map(
+      mapping.map((field, at) => [field, at] as const).filter(([field]) => field !== 'unit' && field !== 'ignore')
+    )
     this.#units = mapping.flatMap((field, at) => (field === 'unit' ? [at] : []))
   }
 
@@ -78,15 +85,20 @@ class RowReader {
     const joinsOn = take('joined', readDay(this.#cell(row, 'joined')))
     const leftOn = take('left', readDay(this.#cell(row, 'left')))
     const unit = unitPath(this.#units.map((at) => row.cells[at] ?? ''))
-    const person = number === null || name === null ? null : { line: row.line, number, name, unit, email, joinsOn, leftOn }
+    const person =
+      number === null || name === null ? null : { line: row.line, number, name, unit, email, joinsOn, leftOn }
     return { person, number, found }
   }
 
   problem(row: Row, field: Field, code: RowProblem['code'], more: { other?: number } = {}): RowProblem {
     const at = field === 'unit' ? this.#units.at(-1) : this.#at.get(field)
     return {
-      line: row.line, column: this.#heading(at), cell: at === undefined ? '' : (row.cells[at] ?? '').slice(0, 80),
-      code, name: this.#name(row).slice(0, 80), ...more
+      line: row.line,
+      column: this.#heading(at),
+      cell: at === undefined ? '' : (row.cells[at] ?? '').slice(0, 80),
+      code,
+      name: this.#name(row).slice(0, 80),
+      ...more
     }
   }
 
@@ -95,7 +107,13 @@ class RowReader {
   }
 
   unitProblem(person: Listed, code: RowProblem['code']): RowProblem {
-    return { line: person.line, column: this.#heading(this.#units.at(-1)), cell: person.unit.join(' / '), code, name: person.name }
+    return {
+      line: person.line,
+      column: this.#heading(this.#units.at(-1)),
+      cell: person.unit.join(' / '),
+      code,
+      name: person.name
+    }
   }
 
   #heading(at: number | undefined): string {
@@ -113,7 +131,9 @@ class RowReader {
 
   #name(row: Row): string {
     if (this.#at.has('name')) return this.#cell(row, 'name')
-    return [this.#cell(row, 'family-name'), this.#cell(row, 'given-name')].map((part) => part.trim()).filter(Boolean).join(' ')
+    return [this.#cell(row, 'family-name'), this.#cell(row, 'given-name')]
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(' ')
   }
 }
-export { RowReader }

@@ -12,7 +12,11 @@ const cells = async (data: Uint8Array) => {
   return table.ok ? table.rows.map((row) => row.cells) : table
 }
 const people = '社員番号,氏名,店舗\r\n0102,佐藤 ゆうき,駅前店\r\n0103,髙橋 健二,港通り店\r\n'
-const rows = [['社員番号', '氏名', '店舗'], ['0102', '佐藤 ゆうき', '駅前店'], ['0103', '髙橋 健二', '港通り店']]
+const rows = [
+  ['社員番号', '氏名', '店舗'],
+  ['0102', '佐藤 ゆうき', '駅前店'],
+  ['0103', '髙橋 健二', '港通り店']
+]
 
 describe('letters', () => {
   test.each([
@@ -26,7 +30,11 @@ describe('letters', () => {
 
   test('reads EUC-JP', async () => {
     const text = '社員番号,氏名\n1,山田太郎\n2,鈴木花子\n'
-    expect(await cells(bytes(text, 'euc-jp'))).toEqual([['社員番号', '氏名'], ['1', '山田太郎'], ['2', '鈴木花子']])
+    expect(await cells(bytes(text, 'euc-jp'))).toEqual([
+      ['社員番号', '氏名'],
+      ['1', '山田太郎'],
+      ['2', '鈴木花子']
+    ])
   })
 
   test('keeps 髙, 﨑 and 𠮷 as they are', async () => {
@@ -45,20 +53,33 @@ describe('csv', () => {
     expect(await cells(bytes(people.replaceAll(',', separator)))).toEqual(rows)
   })
   test('a separator inside quotes does not count', async () => {
-    expect(await cells(bytes('番号;氏名\n1;"a,b,c,d,e"\n'))).toEqual([['番号', '氏名'], ['1', 'a,b,c,d,e']])
+    expect(await cells(bytes('番号;氏名\n1;"a,b,c,d,e"\n'))).toEqual([
+      ['番号', '氏名'],
+      ['1', 'a,b,c,d,e']
+    ])
   })
   test('quotes, doubled quotes and line breaks in a cell are read', async () => {
-    expect(await cells(bytes('a,b\n"x ""y""","1\n2"\n'))).toEqual([['a', 'b'], ['x "y"', '1\n2']])
+    expect(await cells(bytes('a,b\n"x ""y""","1\n2"\n'))).toEqual([
+      ['a', 'b'],
+      ['x "y"', '1\n2']
+    ])
   })
   test('a quote that is never closed is refused with its line', async () => {
-    expect(await cells(bytes('番号,氏名\n1,山田\n2,"佐藤\n3,鈴木\n'))).toEqual({ ok: false, code: 'open-quote', line: 3 })
+    expect(await cells(bytes('番号,氏名\n1,山田\n2,"佐藤\n3,鈴木\n'))).toEqual({
+      ok: false,
+      code: 'open-quote',
+      line: 3
+    })
   })
   test('lines are counted as an editor shows them, over line breaks in cells and empty lines', async () => {
     const table = await readTable(bytes('番号,氏名\n\n1,"山\n田"\n2,佐藤\n'))
     expect(table.ok && table.rows.map(({ line }) => line)).toEqual([1, 3, 5])
   })
   test('="0012" is the text 0012, any other formula stays a text', async () => {
-    expect(await cells(bytes('番号,氏名\n"=""0012""",=cmd()\n'))).toEqual([['番号', '氏名'], ['0012', '=cmd()']])
+    expect(await cells(bytes('番号,氏名\n"=""0012""",=cmd()\n'))).toEqual([
+      ['番号', '氏名'],
+      ['0012', '=cmd()']
+    ])
   })
   test('an empty file and one with blank lines only are called empty', async () => {
     expect(await cells(bytes(''))).toEqual({ ok: false, code: 'empty' })
@@ -74,7 +95,9 @@ describe('csv', () => {
     expect(await cells(Buffer.alloc(LIMITS.bytes + 1, 65))).toEqual({ ok: false, code: 'too-large' })
   })
   test('what was written is read again or refused, in each encoding', async () => {
-    const cell = fc.string({ unit: fc.constantFrom('髙', '𠮷', 'あ', 'ｱ', '①', '～', '〜', '−', 'é', '"', ',', ';', '\n', ' ', '0', '=', 'A') })
+    const cell = fc.string({
+      unit: fc.constantFrom('髙', '𠮷', 'あ', 'ｱ', '①', '～', '〜', '−', 'é', '"', ',', ';', '\n', ' ', '0', '=', 'A')
+    })
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 })
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom('utf-8', 'utf-16le', 'utf-16be', 'cp932'), async (source, encoding) => {
@@ -84,7 +107,9 @@ describe('csv', () => {
         const read = await cells(data)
         // An encoding that has no place for a letter loses it while writing; reading can not know.
         if (!kept) return
-        const expected = source.filter((row) => row.some((text) => text !== '')).map((row) => row.map((text) => /^="([^"]*)"$/.exec(text)?.[1] ?? text))
+        const expected = source
+          .filter((row) => row.some((text) => text !== ''))
+          .map((row) => row.map((text) => /^="([^"]*)"$/.exec(text)?.[1] ?? text))
         expect(read).toEqual(expected.length ? expected : { ok: false, code: 'empty' })
       }),
       { numRuns: 300 }
@@ -111,7 +136,9 @@ describe('xlsx', () => {
     ])
   })
   test('a formula without a result is a text, never run', async () => {
-    const data = await workbook((sheet) => sheet.addRow(['a', { formula: 'HYPERLINK("x")' } as ExcelJS.CellFormulaValue]))
+    const data = await workbook((sheet) =>
+      sheet.addRow(['a', { formula: 'HYPERLINK("x")' } as ExcelJS.CellFormulaValue])
+    )
     expect(await cells(data)).toEqual([['a', '=HYPERLINK("x")']])
   })
   test('a zip that grows beyond the bound is refused, whatever it says about its size', async () => {
@@ -119,11 +146,17 @@ describe('xlsx', () => {
     expect(await cells(bomb)).toEqual({ ok: false, code: 'expands-too-much' })
   })
   test('a zip without a sheet, a broken one and an old workbook are refused with their reason', async () => {
-    expect(await cells(zipOf('readme.txt', deflateRawSync(Buffer.from('x')), 1))).toEqual({ ok: false, code: 'not-a-table' })
+    expect(await cells(zipOf('readme.txt', deflateRawSync(Buffer.from('x')), 1))).toEqual({
+      ok: false,
+      code: 'not-a-table'
+    })
     expect(await cells(Buffer.from('PK\x03\x04nothing'))).toEqual({ ok: false, code: 'broken-file' })
     const half = await workbook((sheet) => sheet.addRow(['a']))
     expect(await cells(half.subarray(0, half.length - 200))).toMatchObject({ ok: false })
-    expect(await cells(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toEqual({ ok: false, code: 'old-excel-or-password' })
+    expect(await cells(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toEqual({
+      ok: false,
+      code: 'old-excel-or-password'
+    })
   })
   test('any bytes are rows or a problem, never a crash', async () => {
     await fc.assert(

@@ -10,7 +10,8 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4])) return readXlsx(bytes)
   // The old container: .xls, and .xlsx with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, code: 'old-excel-or-password' }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || startsWith(bytes, [0x89, 0x50, 0x4e, 0x47])) return { ok: false, code: 'not-a-table' }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]))
+    return { ok: false, code: 'not-a-table' }
   return readCsv(bytes)
 }
 

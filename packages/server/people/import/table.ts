@@ -32,4 +32,10 @@ export interface TableProblem {
 export type TableResult = ({ readonly ok: true } & Table) | TableProblem
 
 /** Bounds on one file. Beyond them the file is refused as a whole, with the bound in the sentence. */
-export const LIMITS = { bytes: 20 * 1024 * 1024, rows: 200_000, columns: 200, cell: 1000, expandedBytes: 200 * 1024 * 1024 }
+export const LIMITS = {
+  bytes: 20 * 1024 * 1024,
+  rows: 200_000,
+  columns: 200,
+  cell: 1000,
+  expandedBytes: 200 * 1024 * 1024
+}

@@ -1,7 +1,14 @@
 import { isId, newId } from '../../store/id.ts'
 import type { Store } from '../../store/database.ts'
 import { listBatches, lockBatch, markUndone, type BatchRow } from '../../store/management/import-batches.ts'
-import { auditPeople, namesOf, removeUntouched, replacePeople, restoreDates, type AuditRow } from '../../store/management/import-rows.ts'
+import {
+  auditPeople,
+  namesOf,
+  removeUntouched,
+  replacePeople,
+  restoreDates,
+  type AuditRow
+} from '../../store/management/import-rows.ts'
 import { closeUnit, lockTree, useOf } from '../../store/management/units.ts'
 import { isUniqueViolation } from '../../store/management/violations.ts'
 import { asAdministrator, changeAsAdministrator, type Asker, type NotAllowed } from '../units/scope.ts'
@@ -17,7 +24,9 @@ export type Undone = {
   /** People somebody changed again since: they stay as they are. */
   readonly keptChanged: readonly string[]
 }
-export type UndoRefusal = NotAllowed | { readonly ok: false; readonly code: 'unknown-import' | 'too-late' | 'already-undone' | 'changed-meanwhile' }
+export type UndoRefusal =
+  | NotAllowed
+  | { readonly ok: false; readonly code: 'unknown-import' | 'too-late' | 'already-undone' | 'changed-meanwhile' }
 
 /** The last imports, newest first. */
 export async function importsOf(store: Store, who: Asker): Promise<{ ok: true; batches: BatchRow[] } | NotAllowed> {
@@ -40,17 +49,29 @@ export async function undoImport(store: Store, who: Asker, batchId: string): Pro
       const removed = await removeUntouched(tx, added)
       const back = people.flatMap(({ before, after }) => (before ? [{ before: after, after: before }] : []))
       const restored = await replacePeople(tx, back, false)
-      await restoreDates(tx, dates.filter(({ id }) => restored.has(id)))
+      await restoreDates(
+        tx,
+        dates.filter(({ id }) => restored.has(id))
+      )
       for (const unit of [...units].reverse()) {
         const { people: inside, children, assignments, managers } = await useOf(tx, unit)
         if (inside + children + assignments + managers === 0) await closeUnit(tx, unit)
       }
 
       await markUndone(tx, batchId)
-      await auditPeople(tx, people.flatMap((change) => auditOf(change, batchId, removed, restored)))
+      await auditPeople(
+        tx,
+        people.flatMap((change) => auditOf(change, batchId, removed, restored))
+      )
       await tx.audit('import.undone', batchId, { file: batch.fileName, removed: removed.size, restored: restored.size })
-      const begun = await namesOf(tx, added.filter((id) => !removed.has(id)))
-      const changed = await namesOf(tx, back.map(({ after }) => after.id).filter((id) => !restored.has(id)))
+      const begun = await namesOf(
+        tx,
+        added.filter((id) => !removed.has(id))
+      )
+      const changed = await namesOf(
+        tx,
+        back.map(({ after }) => after.id).filter((id) => !restored.has(id))
+      )
       return { ok: true, keptBegun: begun.map(({ name }) => name), keptChanged: changed.map(({ name }) => name) }
     })
   } catch (error) {
@@ -59,7 +80,13 @@ export async function undoImport(store: Store, who: Asker, batchId: string): Pro
   }
 }
 
-function auditOf({ kind, after }: PersonChange, batchId: string, removed: Set<string>, restored: Set<string>): AuditRow[] {
-  const action = kind === 'add' && removed.has(after.id) ? 'person.removed' : restored.has(after.id) ? 'person.restored' : null
+function auditOf(
+  { kind, after }: PersonChange,
+  batchId: string,
+  removed: Set<string>,
+  restored: Set<string>
+): AuditRow[] {
+  const action =
+    kind === 'add' && removed.has(after.id) ? 'person.removed' : restored.has(after.id) ? 'person.restored' : null
   return action ? [{ id: newId(), action, subject: after.id, detail: { import: batchId } }] : []
 }

@@ -10,14 +10,22 @@ export type UnitMatch =
   | { readonly kind: 'found'; readonly unit: KnownUnit }
   | { readonly kind: 'ambiguous'; readonly among: readonly KnownUnit[] }
   /** `below`: the known part of a path; `missing`: the names that would have to be made, from the top. */
-  | { readonly kind: 'unknown'; readonly below: KnownUnit; readonly missing: readonly string[]; readonly nearest: KnownUnit | null }
+  | {
+      readonly kind: 'unknown'
+      readonly below: KnownUnit
+      readonly missing: readonly string[]
+      readonly nearest: KnownUnit | null
+    }
 
 /** Spaces and width do not make another shop; for comparing only, never for what is stored. */
 export const alike = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** 'A/B', 'A＞B' or one cell per level: the names from the top. */
 export function unitPath(cells: readonly string[]): string[] {
-  return cells.flatMap((cell) => cell.split(/\s*[/／>＞›→]\s*/)).map((name) => name.trim()).filter((name) => name !== '')
+  return cells
+    .flatMap((cell) => cell.split(/\s*[/／>＞›→]\s*/))
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 /** The units of an organisation, searched by name or by the end of a path. */
@@ -44,7 +52,9 @@ export class UnitNames {
     const last = path.at(-1)
     if (last === undefined) return { kind: 'found', unit: this.root }
     const whole = path.length > 1 ? (this.#byName.get(alike(path.join('/'))) ?? []) : []
-    const ending = (this.#byName.get(alike(last)) ?? []).filter((unit) => same(this.names(unit).slice(-path.length), path))
+    const ending = (this.#byName.get(alike(last)) ?? []).filter((unit) =>
+      same(this.names(unit).slice(-path.length), path)
+    )
     const among = [...ending, ...whole]
     const [only] = among
     if (only && among.length === 1) return { kind: 'found', unit: only }

@@ -35,7 +35,11 @@ function directoryOf(zip: Buffer): Entry[] | null {
   const entries: Entry[] = []
   for (let seen = 0; seen < count; seen++) {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== 0x02014b50) return null
-    const [nameLength, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)]
+    const [nameLength, extra, comment] = [
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32)
+    ]
     const local = zip.readUInt32LE(at + 42)
     if (local + 30 > zip.length || zip.readUInt32LE(local) !== 0x04034b50) return null
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)

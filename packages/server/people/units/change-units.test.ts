@@ -33,7 +33,10 @@ test('an administrator sees the whole tree with the people of each unit and belo
 test('a manager sees only the own unit and what is below it', async () => {
   await made(unit('駅前店'), 'キッチン')
   const tree = await unitsOf(database.store, ground.people['中村 まこと']!)
-  expect(tree.map(({ name, depth }) => [name, depth])).toEqual([['駅前店', 0], ['キッチン', 1]])
+  expect(tree.map(({ name, depth }) => [name, depth])).toEqual([
+    ['駅前店', 0],
+    ['キッチン', 1]
+  ])
 })
 
 test('a unit is created, renamed and moved with all that is below it', async () => {
@@ -42,12 +45,18 @@ test('a unit is created, renamed and moved with all that is below it', async () 
   await moveUnit(database.store, admin(), unit('駅前店'), area)
   await renameUnit(database.store, admin(), kitchen, '厨房')
   const tree = await unitsOf(database.store, admin())
-  expect(tree.find(({ id }) => id === kitchen)).toMatchObject({ names: ['本部', '東エリア', '駅前店', '厨房'], path: [unit('本部'), area, unit('駅前店'), kitchen] })
+  expect(tree.find(({ id }) => id === kitchen)).toMatchObject({
+    names: ['本部', '東エリア', '駅前店', '厨房'],
+    path: [unit('本部'), area, unit('駅前店'), kitchen]
+  })
 })
 
 test('two open siblings never share a name, by creating, renaming or moving', async () => {
   expect(await createUnit(database.store, admin(), unit('本部'), ' 駅前店 ')).toEqual({ ok: false, code: 'name-taken' })
-  expect(await renameUnit(database.store, admin(), unit('大学前店'), '駅前店')).toEqual({ ok: false, code: 'name-taken' })
+  expect(await renameUnit(database.store, admin(), unit('大学前店'), '駅前店')).toEqual({
+    ok: false,
+    code: 'name-taken'
+  })
   const other = await made(unit('港通り店'), '駅前店')
   expect(await moveUnit(database.store, admin(), other, unit('本部'))).toEqual({ ok: false, code: 'name-taken' })
 })
@@ -61,8 +70,15 @@ test('a unit cannot be hung below itself, and the root stays the root', async ()
 
 test('a unit with people closes only after they have moved, and its poster stops working', async () => {
   await joinCodeOf(database.store, admin(), unit('大学前店'))
-  expect(await closeUnit(database.store, admin(), unit('大学前店'))).toMatchObject({ ok: false, code: 'in-use', people: 1 })
-  expect(await movePeople(database.store, admin(), unit('大学前店'), unit('駅前店'))).toMatchObject({ ok: true, people: 1 })
+  expect(await closeUnit(database.store, admin(), unit('大学前店'))).toMatchObject({
+    ok: false,
+    code: 'in-use',
+    people: 1
+  })
+  expect(await movePeople(database.store, admin(), unit('大学前店'), unit('駅前店'))).toMatchObject({
+    ok: true,
+    people: 1
+  })
   expect(await closeUnit(database.store, admin(), unit('大学前店'))).toMatchObject({ ok: true })
   expect((await unitsOf(database.store, admin())).map(({ name }) => name)).not.toContain('大学前店')
   expect(await joinCodeOf(database.store, admin(), unit('大学前店'))).toEqual({ ok: false, code: 'unknown-unit' })
@@ -82,7 +98,10 @@ test('a manager changes no unit and gets no code of another shop', async () => {
   expect(await createUnit(database.store, manager, unit('駅前店'), '厨房')).toEqual({ ok: false, code: 'not-allowed' })
   expect(await renameUnit(database.store, manager, unit('駅前店'), '駅前')).toEqual({ ok: false, code: 'not-allowed' })
   expect(await joinCodeOf(database.store, manager, unit('港通り店'))).toEqual({ ok: false, code: 'unknown-unit' })
-  expect(await renewJoinCode(database.store, ground.people['佐藤 ゆうき']!, unit('駅前店'))).toEqual({ ok: false, code: 'not-allowed' })
+  expect(await renewJoinCode(database.store, ground.people['佐藤 ゆうき']!, unit('駅前店'))).toEqual({
+    ok: false,
+    code: 'not-allowed'
+  })
 })
 
 test('an administrator of another organisation finds none of these units', async () => {
@@ -92,6 +111,7 @@ test('an administrator of another organisation finds none of these units', async
     await renameUnit(database.store, stranger, unit('駅前店'), 'x'),
     await closeUnit(database.store, stranger, unit('駅前店')),
     await joinCodeOf(database.store, stranger, unit('駅前店'))
-  ]) expect(outcome).toEqual({ ok: false, code: 'unknown-unit' })
+  ])
+    expect(outcome).toEqual({ ok: false, code: 'unknown-unit' })
   expect((await unitsOf(database.store, stranger)).some(({ id }) => id === unit('駅前店'))).toBe(false)
 })

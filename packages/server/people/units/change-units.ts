@@ -6,8 +6,17 @@ import { changeAsAdministrator, type Asker, type NotAllowed } from './scope.ts'
 
 export type UnitRefusal =
   | NotAllowed
-  | { readonly ok: false; readonly code: 'name-missing' | 'name-too-long' | 'name-taken' | 'unknown-unit' | 'root' | 'own-subtree' }
-  | { readonly ok: false; readonly code: 'in-use'; readonly people: number; readonly children: number; readonly assignments: number }
+  | {
+      readonly ok: false
+      readonly code: 'name-missing' | 'name-too-long' | 'name-taken' | 'unknown-unit' | 'root' | 'own-subtree'
+    }
+  | {
+      readonly ok: false
+      readonly code: 'in-use'
+      readonly people: number
+      readonly children: number
+      readonly assignments: number
+    }
 export type UnitChanged = { readonly ok: true; readonly unitId: string }
 type Outcome = UnitChanged | UnitRefusal
 

@@ -21,7 +21,11 @@ export function scopeOf(who: Asker): readonly string[] | null {
 }
 
 /** Reads as an administrator, or says no. */
-export async function asAdministrator<T>(store: Store, who: Asker, work: (reader: Reader) => Promise<T>): Promise<T | NotAllowed> {
+export async function asAdministrator<T>(
+  store: Store,
+  who: Asker,
+  work: (reader: Reader) => Promise<T>
+): Promise<T | NotAllowed> {
   return isAdministrator(who) ? store.read(who.organisationId, work) : notAllowed
 }
 

@@ -48,7 +48,11 @@ export async function makeGround(
     }
     for (const { number, name, unit, roles = [], joinedAt = new Date() } of people) {
       const unitId = units[unit] ?? ''
-      const asker = (askers[name] = { organisationId, personId: newId(), roles: roles.map((role) => ({ role, unitId })) })
+      const asker = (askers[name] = {
+        organisationId,
+        personId: newId(),
+        roles: roles.map((role) => ({ role, unitId }))
+      })
       await sql`insert into person (organisation_id, id, number, name, unit_id, joined_at)
         values (${organisationId}, ${asker.personId}, ${number}, ${name}, ${unitId}, ${joinedAt})`
       for (const role of roles) {
@@ -79,17 +83,31 @@ export async function publishTestCourse(store: Store, courseId: string, activiti
   const hash = (kind: string) => Buffer.from(`${kind}${courseId}`).toString('hex').padEnd(64, '0').slice(0, 64)
   const pack = hash('p')
   const release = hash('r')
-  const objectives = { see: { text: '写り込みに気づける', kind: 'behaviour' }, calm: { text: '出してよい投稿を止めない', kind: 'discrimination' } }
+  const objectives = {
+    see: { text: '写り込みに気づける', kind: 'behaviour' },
+    calm: { text: '出してよい投稿を止めない', kind: 'discrimination' }
+  }
   const body = {
     course: {
-      format: 'course/1', id: courseId, version: 3, title: 'だれに見える？', summary: '短い話', audience: ['part-timer'],
-      locales: { source: 'ja', targets: [] }, modules: [`${courseId}-m`], pass: 'all'
+      format: 'course/1',
+      id: courseId,
+      version: 3,
+      title: 'だれに見える？',
+      summary: '短い話',
+      audience: ['part-timer'],
+      locales: { source: 'ja', targets: [] },
+      modules: [`${courseId}-m`],
+      pass: 'all'
     },
     titles: { ja: 'だれに見える？', en: 'Who can see it?' },
     summaries: { ja: '短い話' },
     modules: [
       {
-        id: `${courseId}-m`, pack, version: 2, titles: { ja: '写り込み' }, minutes: 4,
+        id: `${courseId}-m`,
+        pack,
+        version: 2,
+        titles: { ja: '写り込み' },
+        minutes: 4,
         objectives: { see: { ja: objectives.see.text }, calm: { ja: objectives.calm.text } },
         activities: activities.map((id) => ({ id, kind: 'check', titles: { ja: id }, minutes: 2 }))
       }
@@ -97,7 +115,16 @@ export async function publishTestCourse(store: Store, courseId: string, activiti
   }
   await store.global(async (door) => {
     const sql = sqlOf(door)
-    const packBody = { format: 'pack/1', hash: pack, module: { id: `${courseId}-m`, version: 2, objectives }, activities: [], media: {}, faces: {}, facts: {}, texts: {} }
+    const packBody = {
+      format: 'pack/1',
+      hash: pack,
+      module: { id: `${courseId}-m`, version: 2, objectives },
+      activities: [],
+      media: {},
+      faces: {},
+      facts: {},
+      texts: {}
+    }
     await sql`insert into pack (hash, module_id, module_version, body)
       values (${pack}, ${courseId + '-m'}, 2, ${JSON.stringify(packBody)}::text::jsonb) on conflict do nothing`
     await sql`insert into course_release (hash, course_id, version, body)

@@ -20,7 +20,13 @@ export interface StoredBatch extends BatchRow {
 
 export async function insertBatch(
   tx: Transactor,
-  batch: { id: string; fileName: string; fileSha256: string; counts: Readonly<Record<string, number>>; changes: unknown }
+  batch: {
+    id: string
+    fileName: string
+    fileSha256: string
+    counts: Readonly<Record<string, number>>
+    changes: unknown
+  }
 ): Promise<void> {
   await sqlOf(tx)`
     insert into import_batch (organisation_id, id, file_name, file_sha256, counts, changes, made_by)

@@ -19,7 +19,10 @@ export interface Replacement {
 const AT_ONCE = 5_000
 
 /** New people, in few statements. @param joinsOn day of the organisation; null: now */
-export async function insertPeople(tx: Transactor, people: readonly (PersonRow & { joinsOn: string | null })[]): Promise<void> {
+export async function insertPeople(
+  tx: Transactor,
+  people: readonly (PersonRow & { joinsOn: string | null })[]
+): Promise<void> {
   const sql = sqlOf(tx)
   for (const part of parts(people)) {
     await sql`
@@ -35,7 +38,11 @@ export async function insertPeople(tx: Transactor, people: readonly (PersonRow &
 
 /** Replaces what is still exactly as `before` says, and returns whose row was. People who leave are signed out everywhere.
  *  @param anew whoever comes back counts from today; false: from the old first day, as if they had never gone */
-export async function replacePeople(tx: Transactor, changes: readonly Replacement[], anew: boolean): Promise<Set<string>> {
+export async function replacePeople(
+  tx: Transactor,
+  changes: readonly Replacement[],
+  anew: boolean
+): Promise<Set<string>> {
   const sql = sqlOf(tx)
   const done = new Set<string>()
   for (const part of parts(changes)) {

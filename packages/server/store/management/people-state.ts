@@ -19,7 +19,9 @@ export interface UnitStateRow {
 }
 
 /** Everybody, and the open units: what a list is compared with. 100,000 people are about 40 MB for a moment. */
-export async function readState(reader: Reader): Promise<{ people: PersonStateRow[]; units: UnitStateRow[]; today: string }> {
+export async function readState(
+  reader: Reader
+): Promise<{ people: PersonStateRow[]; units: UnitStateRow[]; today: string }> {
   const sql = sqlOf(reader)
   const units = await sql<UnitStateRow[]>`
     select id, parent_id as "parentId", path, name from unit

@@ -423,8 +423,12 @@ create function organisation_count() returns bigint
   language sql stable security definer set search_path = public, pg_temp
   as $$ select count(*) from organisation $$;
 
-revoke all on function resolve_entry_code, issue_entry_code, entry_codes, revoke_entry_code, organisation_by_slug, organisation_count from public;
-grant execute on function resolve_entry_code, issue_entry_code, entry_codes, revoke_entry_code, organisation_by_slug, organisation_count to hinoyojin_app;
+create function organisation_ids() returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select id from organisation order by created_at, id $$;
+
+revoke all on function resolve_entry_code, issue_entry_code, entry_codes, revoke_entry_code, organisation_by_slug, organisation_count, organisation_ids from public;
+grant execute on function resolve_entry_code, issue_entry_code, entry_codes, revoke_entry_code, organisation_by_slug, organisation_count, organisation_ids to hinoyojin_app;
 
 -- The organisation, when this installation serves exactly one: then nobody has to be asked which.
 create function only_organisation() returns uuid

@@ -31,7 +31,11 @@ test('an assignment to a unit concerns its subtree and nobody else, with the due
 })
 
 test('who would get it is said before it is saved, with those who have it already', async () => {
-  const reach = await whoWouldGet(database.store, asker('木下 あかね'), { courseId, unitId: unit('本部'), again: false })
+  const reach = await whoWouldGet(database.store, asker('木下 あかね'), {
+    courseId,
+    unitId: unit('本部'),
+    again: false
+  })
   expect(reach).toMatchObject({ ok: true, cycle: 1, people: 7, already: 3, finished: 0 })
 })
 
@@ -106,7 +110,9 @@ test.each([
   ['2026-12-01', 0, 'days-not-1-365'],
   ['2026-12-01', 366, 'days-not-1-365']
 ])('refuses a due date of %s with %s days', async (dueOn, lateDays, code) => {
-  expect(await assign(database.store, asker('木下 あかね'), { ...wish, unitId: unit('本部'), dueOn, lateDays })).toEqual({ ok: false, code })
+  expect(
+    await assign(database.store, asker('木下 あかね'), { ...wish, unitId: unit('本部'), dueOn, lateDays })
+  ).toEqual({ ok: false, code })
 })
 
 test('managers and administrators of other organisations change nothing', async () => {
@@ -114,10 +120,21 @@ test('managers and administrators of other organisations change nothing', async 
   const other = await sampleGround(store, 'assigning-other')
   const before = await assignmentsOverview(store, asker('木下 あかね'))
   const [mine] = await assignmentsFor(store, asker('佐藤 ゆうき'))
-  expect(await assign(store, asker('中村 まこと'), { ...wish, unitId: unit('駅前店') })).toEqual({ ok: false, code: 'not-allowed' })
+  expect(await assign(store, asker('中村 まこと'), { ...wish, unitId: unit('駅前店') })).toEqual({
+    ok: false,
+    code: 'not-allowed'
+  })
   const stranger = other.people['木下 あかね']!
-  expect(await assign(store, stranger, { ...wish, unitId: unit('駅前店') })).toEqual({ ok: false, code: 'unknown-unit' })
-  expect(await withdrawAssignment(store, stranger, mine!.assignmentId)).toEqual({ ok: false, code: 'unknown-assignment' })
-  expect(await changeDue(store, stranger, mine!.assignmentId, { dueOn: null, lateDays: null })).toMatchObject({ ok: false })
+  expect(await assign(store, stranger, { ...wish, unitId: unit('駅前店') })).toEqual({
+    ok: false,
+    code: 'unknown-unit'
+  })
+  expect(await withdrawAssignment(store, stranger, mine!.assignmentId)).toEqual({
+    ok: false,
+    code: 'unknown-assignment'
+  })
+  expect(await changeDue(store, stranger, mine!.assignmentId, { dueOn: null, lateDays: null })).toMatchObject({
+    ok: false
+  })
   expect(await assignmentsOverview(store, asker('木下 あかね'))).toEqual(before)
 })

@@ -16,7 +16,8 @@ export interface Assigning {
   readonly again: boolean
 }
 
-type Code = 'unknown-course' | 'unknown-unit' | 'due-not-a-date' | 'days-not-1-365' | 'already-assigned' | 'unknown-assignment'
+type Code =
+  'unknown-course' | 'unknown-unit' | 'due-not-a-date' | 'days-not-1-365' | 'already-assigned' | 'unknown-assignment'
 export type AssignRefusal = NotAllowed | { readonly ok: false; readonly code: Code }
 export type Assigned = { readonly ok: true; readonly assignmentId: string }
 
@@ -31,7 +32,8 @@ export async function assign(store: Store, who: Asker, wish: Assigning): Promise
     if (!unit) return { ok: false, code: 'unknown-unit' }
     const cycle = cycleFor(course.cycles, wish.again)
     const same = (await rows.listAssignments(tx)).some(
-      (each) => !each.withdrawnAt && each.courseId === wish.courseId && each.unitId === wish.unitId && each.cycle === cycle
+      (each) =>
+        !each.withdrawnAt && each.courseId === wish.courseId && each.unitId === wish.unitId && each.cycle === cycle
     )
     if (same) return { ok: false, code: 'already-assigned' }
     const id = newId()
@@ -57,12 +59,20 @@ export async function changeDue(
   if (wrong) return { ok: false, code: wrong }
   return changeLiving(store, who, assignmentId, async (tx, before) => {
     await rows.updateDueDate(tx, assignmentId, due.dueOn, due.lateDays)
-    await tx.audit('assignment.due-changed', assignmentId, { course: before.courseId, from: before.dueOn, to: due.dueOn })
+    await tx.audit('assignment.due-changed', assignmentId, {
+      course: before.courseId,
+      from: before.dueOn,
+      to: due.dueOn
+    })
   })
 }
 
 /** Nobody has to do it any more. What was done stays, and stays in the records. */
-export async function withdrawAssignment(store: Store, who: Asker, assignmentId: string): Promise<Assigned | AssignRefusal> {
+export async function withdrawAssignment(
+  store: Store,
+  who: Asker,
+  assignmentId: string
+): Promise<Assigned | AssignRefusal> {
   return changeLiving(store, who, assignmentId, async (tx, before) => {
     await rows.withdraw(tx, assignmentId)
     await tx.audit('assignment.withdrawn', assignmentId, { course: before.courseId, cycle: before.cycle })
@@ -70,7 +80,11 @@ export async function withdrawAssignment(store: Store, who: Asker, assignmentId:
 }
 
 /** Takes a withdrawal back. */
-export async function restoreAssignment(store: Store, who: Asker, assignmentId: string): Promise<Assigned | AssignRefusal> {
+export async function restoreAssignment(
+  store: Store,
+  who: Asker,
+  assignmentId: string
+): Promise<Assigned | AssignRefusal> {
   if (!isId(assignmentId)) return { ok: false, code: 'unknown-assignment' }
   return changeAsAdministrator<Assigned | AssignRefusal>(store, who, async (tx) => {
     if (!(await rows.unwithdraw(tx, assignmentId))) return { ok: false, code: 'unknown-assignment' }

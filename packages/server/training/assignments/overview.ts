@@ -24,7 +24,9 @@ export async function whoWouldGet(
   store: Store,
   who: Asker,
   wish: { courseId: string; unitId: string; again: boolean }
-): Promise<({ ok: true; cycle: number } & Reach) | NotAllowed | { ok: false; code: 'unknown-course' | 'unknown-unit' }> {
+): Promise<
+  ({ ok: true; cycle: number } & Reach) | NotAllowed | { ok: false; code: 'unknown-course' | 'unknown-unit' }
+> {
   if (!isId(wish.unitId)) return { ok: false, code: 'unknown-unit' }
   return asAdministrator(store, who, async (reader) => {
     const course = (await currentCourses(reader)).find(({ id }) => id === wish.courseId)

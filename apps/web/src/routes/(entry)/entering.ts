@@ -1,0 +1,40 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit'
+import { dropCookie, keepCookie, readCookie } from '@hinoyojin/server/people/cookies.ts'
+import { deviceLabel, readDevice } from '@hinoyojin/server/people/device.ts'
+import { rememberedDoor } from '@hinoyojin/server/people/places.ts'
+import { authenticate, type NewSession, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
+import type { Browser, Place } from '@hinoyojin/server/people/sign-in.ts'
+import { currentStore } from '@hinoyojin/server/store/current.ts'
+import { insidePath } from '#app/locals/inside-path.ts'
+
+/** What the sign-in functions want to know of this browser. */
+export function browserOf(event: RequestEvent, shared = false): Browser {
+  return {
+    device: readDevice(readCookie(event, 'device')),
+    address: event.getClientAddress(),
+    label: deviceLabel(event.request.headers.get('user-agent')),
+    shared
+  }
+}
+
+/** Keeps session, device and door in cookies. The door is the given one, or the person's own unit. */
+export async function keepEntered(
+  event: RequestEvent,
+  entered: { readonly session: NewSession; readonly device?: string | null },
+  place: Place | null
+): Promise<SignedIn | null> {
+  const { session, device = null } = entered
+  keepCookie(event, 'session', session.cookie, session.shared ? 'on close' : 'later')
+  if (device !== null) keepCookie(event, 'device', device)
+  const who = await authenticate(currentStore(), session.cookie)
+  const door = place ?? who
+  if (door) keepCookie(event, 'door', rememberedDoor(door, session.shared))
+  dropCookie(event, 'ticket')
+  return who
+}
+
+/** To where the person wanted to go, or to the page their role begins with. */
+export function goIn(who: SignedIn | null, wanted: unknown): never {
+  const holds = (role: string) => who?.roles.some((grant) => grant.role === role)
+  redirect(303, insidePath(wanted, holds('administrator') ? '/admin' : holds('manager') && who?.method === 'link' ? '/shop' : '/home'))
+}

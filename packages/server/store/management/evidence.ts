@@ -1,0 +1,83 @@
+import type { Reader } from '../doors.ts'
+import { sqlOf } from '../sql.ts'
+import { concerns } from './due-date.ts'
+
+export interface EvidenceRow {
+  readonly personId: string
+  readonly number: string | null
+  readonly name: string
+  readonly unitName: string
+  readonly status: 'active' | 'left'
+  readonly courseId: string
+  readonly titles: Readonly<Record<string, string>>
+  readonly version: number | null
+  readonly releaseHash: string | null
+  readonly packHashes: readonly string[]
+  readonly cycle: number
+  readonly startedAt: Date | null
+  readonly finishedAt: Date | null
+  readonly minutes: number
+  readonly done: number
+  readonly total: number
+  /** Of this release: module, objective, its text by locale; the day it was first met (organisation's zone), or null. */
+  readonly objectives: readonly { readonly texts: Readonly<Record<string, string>>; readonly metOn: string | null }[]
+}
+
+export interface EvidenceFilter {
+  readonly unitId: string | null
+  readonly courseId: string | null
+  readonly cycle: number | null
+}
+
+/** What a number of people did and reached, in the order of their ids. Never a choice, never an answer.
+ *  @param after id of the last person of the part before */
+export async function evidencePart(
+  reader: Reader,
+  { unitId, courseId, cycle }: EvidenceFilter,
+  after: string | null,
+  limit: number
+): Promise<{ rows: EvidenceRow[]; last: string | null }> {
+  const sql = sqlOf(reader)
+  const people = await sql<{ id: string }[]>`
+    select p.id from person p join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+    where p.organisation_id = ${reader.organisationId} and (${after}::uuid is null or p.id > ${after}::uuid)
+      and (${unitId}::uuid is null or u.path @> array[${unitId}::uuid])
+    order by p.id limit ${limit}`
+  if (people.length === 0) return { rows: [], last: null }
+  const ids = people.map(({ id }) => id)
+  const rows = await sql<EvidenceRow[]>`
+    with pairs as (
+      select person_id, course_id, cycle from course_progress
+      where organisation_id = ${reader.organisationId} and person_id = any(${ids}::uuid[])
+      union
+      select p.id, a.course_id, a.cycle from person p
+      join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+      join assignment a on a.organisation_id = p.organisation_id and ${concerns(sql)}
+      where p.organisation_id = ${reader.organisationId} and p.id = any(${ids}::uuid[])
+    )
+    select p.id as "personId", p.number, p.name, u.name as "unitName", p.status, x.course_id as "courseId",
+      coalesce(r.body -> 'titles', '{}') as titles, r.version, r.hash as "releaseHash", coalesce(k.packs, '{}') as "packHashes", x.cycle,
+      cp.started_at as "startedAt", cp.finished_at as "finishedAt", coalesce(round(cp.study_ms / 60000.0), 0)::int as minutes,
+      coalesce(cp.done, 0) as done, coalesce(cp.total, 0) as total, coalesce(j.objectives, '[]') as objectives
+    from pairs x
+    join person p on p.organisation_id = ${reader.organisationId} and p.id = x.person_id
+    join organisation o on o.id = p.organisation_id
+    join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+    left join course_progress cp on cp.organisation_id = p.organisation_id and cp.person_id = p.id and cp.course_id = x.course_id
+      and cp.cycle = x.cycle
+    left join course_current cc on cc.course_id = x.course_id
+    left join course_release r on r.hash = coalesce(cp.release_hash, cc.release_hash)
+    left join lateral (select array_agg(m ->> 'pack') as packs from jsonb_array_elements(r.body -> 'modules') m) k on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('texts', ob.value, 'metOn', (
+          select (min(t.finished_at) at time zone o.timezone)::date
+          from attempt t join evidence e on e.organisation_id = t.organisation_id and e.attempt_id = t.id
+          where t.organisation_id = p.organisation_id and t.person_id = p.id and t.course_id = x.course_id and t.cycle = x.cycle
+            and t.module_id = m ->> 'id' and e.objective = ob.key and e.verdict = 'met'
+        ))) as objectives
+      from jsonb_array_elements(r.body -> 'modules') m, jsonb_each(m -> 'objectives') ob
+    ) j on true
+    where (${courseId}::text is null or x.course_id = ${courseId}) and (${cycle}::int is null or x.cycle = ${cycle})
+    order by p.id, x.course_id, x.cycle`
+  return { rows: [...rows], last: people.length < limit ? null : (ids.at(-1) ?? null) }
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dropDatabase, emptyDatabase, type TestDatabase } from '../../dev-env/database.ts'
+import { openStore, openStoreAt, SYSTEM } from './database.ts'
+import { newId } from './id.ts'
+import { openLine } from './line.ts'
+import { connecting } from './place.ts'
+import { call, sqlOf } from './sql.ts'
+
+// Somebody else's PostgreSQL, with an account that owns its database and nothing more.
+let place: TestDatabase['place']
+const account = `customer_${newId().slice(-12)}`
+const url = () => `postgres://${account}@localhost/${place.database}?host=${encodeURIComponent(place.socketFolder)}`
+
+beforeAll(async () => {
+  place = await emptyDatabase('bare')
+  await administer(`create role ${account} login; alter database ${place.database} owner to ${account}`)
+})
+afterAll(async () => {
+  await dropDatabase(place)
+  await administer(`drop role ${account}`)
+})
+
+async function administer(statements: string): Promise<void> {
+  const line = openLine(connecting({ ...place, database: 'postgres' }, 'administrator'))
+  await line.sql.unsafe(statements)
+  await line.end()
+}
+
+test('an account that cannot take on the role of the application is refused with what to do', async () => {
+  const opening = openStore({ dataDir: '/unused', databaseUrl: url() })
+  await expect(opening).rejects.toMatchObject({ name: 'StartupRefused', message: expect.stringContaining('grant hinoyojin_app to') })
+})
+
+test('with DATABASE_URL the application works as the held role, and the wall stands', async () => {
+  await administer(`grant hinoyojin_app to ${account}`)
+  const store = await openStore({ dataDir: '/unused', databaseUrl: url() })
+  const [role] = await call(store, (sql) => sql`select current_user as name, current_setting('TimeZone') as zone`)
+  expect(role).toEqual({ name: 'hinoyojin_app', zone: 'UTC' })
+  const id = newId()
+  await store.write(id, SYSTEM, async (tx) => {
+    await sqlOf(tx)`insert into organisation (id, slug, name) values (${id}, 'sample', 'サンプル食堂')`
+    await tx.audit('organisation.created', id)
+  })
+  expect(await store.read(id, (reader) => sqlOf(reader)`select action from audit`)).toHaveLength(1)
+  expect(await call(store, (sql) => sql`select from audit`)).toHaveLength(0)
+  await store.close()
+})
+
+test('a role that can bypass row-level security, or owns the tables, is refused', async () => {
+  const superuser = { ...place, kind: 'url' as const, url: url().replace(account, 'postgres') }
+  await administer(`alter role hinoyojin_app bypassrls`)
+  await expect(openStoreAt(superuser)).rejects.toThrow('may bypass row-level security')
+  await administer(`alter role hinoyojin_app nobypassrls`)
+  await (await openStoreAt(superuser)).close()
+})
