@@ -28,7 +28,7 @@ export function exploredScenarios(module: ModuleText): { text: Located<ScenarioS
 
 export function isSound(text: Located<ScenarioSource>): boolean {
   const alone: ModuleText = {
-    at: '', body: '', bodyLine: 1, activities: [{ kind: 'scenario', text }], locales: {}, hasLocales: false, media: {}, paths: [],
+    at: '', body: '', bodyLine: 1, activities: [{ kind: 'scenario', text }], locales: {}, hasLocales: false, media: {}, brokenMedia: new Set(), paths: [],
     bare: true, complete: true
   } // prettier-ignore
   return [unknownScene, unknownVariable, outsideDomain, duplicateId].every((rule) => rule.check(alone, { targets: [] }).length === 0)

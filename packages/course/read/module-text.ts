@@ -30,6 +30,8 @@ export type ModuleText = {
   /** Whether there is a folder for translations at all. */
   hasLocales: boolean
   media: Record<string, MediaText>
+  /** Names of pictures of which some file is there but could not be read. */
+  brokenMedia: ReadonlySet<string>
   paths: Located<GoldenPath>[]
   /** No module.md: the rules that need a module keep silent. */
   bare: boolean
@@ -45,7 +47,7 @@ const pictureTypes: Record<string, PackMedia['type']> = {
 export function readModuleText(folder: Folder): { module: ModuleText; problems: Problem[] } {
   const problems: Problem[] = [...folder.problems]
   const module: ModuleText = {
-    at: folder.at, body: '', bodyLine: 1, activities: [], locales: {}, hasLocales: false, paths: [],
+    at: folder.at, body: '', bodyLine: 1, activities: [], locales: {}, hasLocales: false, paths: [], brokenMedia: new Set(),
     media: Object.create(null) as Record<string, MediaText>, // names come from files: none may hit a prototype
     bare: !folder.files.has('module.md'), complete: true
   } // prettier-ignore
@@ -83,6 +85,8 @@ export function readModuleText(folder: Folder): { module: ModuleText; problems: 
     }
   }
   module.complete = !hasErrors(problems)
+  const broken = problems.filter(({ severity }) => severity === 'error').map(({ file }) => /(?:^|\/)media\/([^/]+)\.[^./]+$/.exec(file)?.[1])
+  module.brokenMedia = new Set(broken.flatMap((name) => name ?? []))
   return { module, problems }
 }
 

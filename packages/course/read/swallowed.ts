@@ -31,7 +31,7 @@ export function swallowedIn(document: Document): { offset: number; key: string }
 
 /** The same by eye, for a file that does not parse because of it: unquoted words with ` #` behind them. */
 export function guessSwallowed(text: string): { line: number; key: string }[] {
-  const pattern = /(?:^|[\s{,])([a-z]+): +(?!["'|>&[{])([^"'\n]*?)#[^\s#]/
+  const pattern = /(?:^|[\s{,])([a-z]+): +(?!["'|>&[{])([^"'\n,{}]*?)#[^\s#]/
   return text.split('\n').flatMap((line, index) => {
     const [, key = '', value = ''] = (/^\s*#/.test(line) ? null : pattern.exec(line)) ?? []
     return /(^|\s)$/.test(value) && holdsWords(key, value.trim()) ? [{ line: index + 1, key }] : []

@@ -1,5 +1,5 @@
 import type { Problem } from '@hinoyojin/core/schema/problem.ts'
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml'
 import { decode } from './decode.ts'
 import { problemAt } from './problem-at.ts'
 import { guessSwallowed, swallowedIn } from './swallowed.ts'
@@ -33,14 +33,28 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml?: Y
     }) // prettier-ignore
     const faults = [...document.errors, ...document.warnings]
     if (faults.length > 0) return { problems: syntaxProblems(file, text, firstLine, faults, lineAt) }
+    // An alias multiplies what it names, and in words it is an accident (*拡散希望*): there are none in content.
+    const alias = firstAlias(document)
+    if (alias) return { problems: [problemAt('E006', file, lineAt(alias.range?.[0] ?? 0), { detail: `*${alias.source}` })] }
     const swallowed = swallowedIn(document).map(({ offset, key }) => problemAt('E002', file, lineAt(offset), { key }))
-    const value: unknown = document.toJS({ maxAliasCount: 20 })
+    const value: unknown = document.toJS()
     const lineOf = (path: Path) => lineAt(offsetOf(document, path))
     return { yaml: { file, text, value, document, lineOf }, problems: swallowed }
   } catch {
-    // Nesting beyond the stack, or aliases that multiply: no author writes these.
+    // Nesting beyond the stack: no author writes this.
     return { problems: [problemAt('E006', file, firstLine, { detail: 'nesting' })] }
   }
+}
+
+function firstAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined
+  visit(document, {
+    Alias(_, alias) {
+      found = alias
+      return visit.BREAK
+    }
+  })
+  return found
 }
 
 type Fault = { code: string; message: string; pos: [number, number] }
@@ -51,7 +65,7 @@ function syntaxProblems(file: string, text: string, firstLine: number, faults: F
   const twice = faults.filter((fault) => fault.code === 'DUPLICATE_KEY')
   const first = faults.find((fault) => fault.code !== 'DUPLICATE_KEY')
   const duplicates = twice.map((fault) =>
-    problemAt('E011', file, lineAt(fault.pos[0]), { kind: 'key', name: text.slice(...fault.pos).split(':')[0]?.trim() ?? '' })
+    problemAt('E011', file, lineAt(fault.pos[0]), { kind: 'key', name: /^["']?([\p{L}\p{N}_-]+)/u.exec(text.slice(fault.pos[0]))?.[1] ?? '' })
   )
   // One broken place makes the parser stumble again further down: only the first is worth reading.
   const broken = first && swallowed.length === 0 ? [problemAt('E006', file, lineAt(first.pos[0]), { detail: detailOf(first) })] : []

@@ -1,4 +1,4 @@
-import type { IconName } from './Icon.svelte'
+import type { IconName } from './paths.ts'
 
 const exact: Record<string, IconName> = {
   'photo.edit': 'crop',

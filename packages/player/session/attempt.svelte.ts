@@ -1,4 +1,5 @@
 import type { AttemptView, Reveal, StepReply, StepRequest } from '@hinoyojin/core/schema/reply.ts'
+import { isoOf } from '../text/clock.ts'
 import type { Carrier, Connection } from '../carriers/carrier.ts'
 
 type Answer = { place: string; choice: string }
@@ -19,15 +20,16 @@ export class Attempt {
   turn = $state(0)
   view: AttemptView
   readonly #carrier: Carrier
-  readonly #now: () => Date
+  readonly #now: () => number
   #since: number
   #stop: () => void
 
-  constructor(view: AttemptView, carrier: Carrier, now: () => Date = () => new Date()) {
+  /** @param now milliseconds since 1970 by this phone's clock */
+  constructor(view: AttemptView, carrier: Carrier, now: () => number = Date.now) {
     this.view = view
     this.#carrier = carrier
     this.#now = now
-    this.#since = now().getTime()
+    this.#since = now()
     this.#take(view)
     this.#stop = carrier.watch((connection) => (this.connection = connection))
   }
@@ -35,11 +37,11 @@ export class Attempt {
   /** Gives an answer. The story may go on at once; the reply comes when it is recorded. */
   async give(place: string, choice: string): Promise<StepReply> {
     const now = this.#now()
-    const ms = Math.max(0, Math.round(now.getTime() - this.#since))
-    this.#since = now.getTime()
+    const ms = Math.max(0, Math.round(now - this.#since))
+    this.#since = now
     this.answers = [...this.answers, { place, choice }]
     const seq = this.answers.length
-    const answer = { attempt: this.view.id, seq, place, choice, at: now.toISOString(), ms }
+    const answer = { attempt: this.view.id, seq, place, choice, at: isoOf(now), ms }
     return this.#heard(await this.#carrier.send(answer))
   }
 

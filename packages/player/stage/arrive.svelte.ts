@@ -1,4 +1,4 @@
-import { prefersReducedMotion } from 'svelte/motion'
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Things arrive one by one, 400 ms apart. With reduced motion, or at a touch, all at once. */
 export class Arrivals {
@@ -8,7 +8,7 @@ export class Arrivals {
 
   begin(all: number): () => void {
     this.#all = all
-    this.shown = prefersReducedMotion.current ? all : Math.min(1, all)
+    this.shown = still() ? all : Math.min(1, all)
     this.#timer = setInterval(() => this.#next(), 400)
     return () => clearInterval(this.#timer)
   }

@@ -12,3 +12,6 @@ export function spoken(clock: string, words: ClockWords): string {
 
 /** The clock as a phone shows it: 6:47, not 06:47. */
 export const shown = (clock: string): string => clock.replace(/^0/, '')
+
+/** ISO time of milliseconds since 1970. */
+export const isoOf = (ms: number): string => new Date(ms).toISOString()

@@ -1,6 +1,7 @@
 import { isNamed, NamedError } from './named-error.ts'
 
-/** The program cannot start, and the message says in plain words why and what to do. Shown alone, without a stack. */
+/** The program cannot start, or not do what the operator asked; the message says in plain words why and what to do. It is shown
+ *  alone, without a stack. */
 export class StartupRefused extends NamedError {
   constructor(message: string, cause?: unknown) {
     super('StartupRefused', message, cause)

@@ -46,7 +46,10 @@ export async function readSlip(store: Store, text: string): Promise<SlipState> {
   return stateOf(await store.read(token.organisationId, (reader) => findActivation(reader, { tokenHash: token.hash })))
 }
 
-export type ActivationRefusal = { readonly ok: false; readonly code: PinProblem | 'slip-unknown' | 'slip-used' | 'slip-expired' }
+export type ActivationRefusal = {
+  readonly ok: false
+  readonly code: PinProblem | 'slip-unknown' | 'slip-used' | 'slip-expired'
+}
 
 /** QR code and a PIN of one's own choice: the person is in. Works once. */
 export async function activateByToken(
@@ -76,7 +79,8 @@ export async function checkTypedCode(
     const tallies = strangerTallies({ scopes: ['code'], subject, unitId: place.unitId, address }, now)
     const counted = await countTry(tx, tallies, subject, now)
     if (!counted.ok) return counted
-    const found = person && code && (await findActivation(tx, { personId: person.id, codeHash: codeHash(person.id, code) }))
+    const found =
+      person && code && (await findActivation(tx, { personId: person.id, codeHash: codeHash(person.id, code) }))
     if (found) await giveBack(tx, counted.counted)
     else await tx.audit('activation.failed', person?.id ?? 'unknown number', { unit: place.unitId })
     return stateOf(found || null)

@@ -18,7 +18,13 @@ export function printedCode(code: string): string {
 
 /** A code as typed: any case, with or without hyphens, full width, O for 0, I or L for 1. null when it cannot be one. */
 export function readCode(text: string): string | null {
-  const plain = text.slice(0, 64).normalize('NFKC').toUpperCase().replace(/[\s\-–ー]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const plain = text
+    .slice(0, 64)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–ー]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   return SHAPE.test(plain) ? plain : null
 }
 

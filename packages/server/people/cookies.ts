@@ -21,9 +21,19 @@ export type OurCookie = 'session' | 'device' | 'door' | 'ticket' | 'challenge'
 
 const DAY = 24 * 60 * 60
 // Browsers keep nothing longer than 400 days. How long a session really lasts is decided in the database.
-const LIFE: Record<OurCookie, number> = { session: 400 * DAY, device: 400 * DAY, door: 400 * DAY, ticket: DAY / 2, challenge: 300 }
+const LIFE: Record<OurCookie, number> = {
+  session: 400 * DAY,
+  device: 400 * DAY,
+  door: 400 * DAY,
+  ticket: DAY / 2,
+  challenge: 300
+}
 const NAMES: Record<OurCookie, string> = {
-  session: 'hinoyojin', device: 'hinoyojin-device', door: 'hinoyojin-door', ticket: 'hinoyojin-ticket', challenge: 'hinoyojin-challenge'
+  session: 'hinoyojin',
+  device: 'hinoyojin-device',
+  door: 'hinoyojin-door',
+  ticket: 'hinoyojin-ticket',
+  challenge: 'hinoyojin-challenge'
 }
 
 /** The name over plain http: what a cookie of ours is called during development. */
@@ -39,7 +49,12 @@ export function readCookie({ cookies, url }: Here, cookie: OurCookie): string | 
 }
 
 /** @param forget with the browser window: for a tablet that many use */
-export function keepCookie({ cookies, url }: Here, cookie: OurCookie, value: string, forget: 'later' | 'on close' = 'later'): void {
+export function keepCookie(
+  { cookies, url }: Here,
+  cookie: OurCookie,
+  value: string,
+  forget: 'later' | 'on close' = 'later'
+): void {
   const maxAge = forget === 'later' ? { maxAge: LIFE[cookie] } : {}
   cookies.set(cookieName(cookie, url), value, { ...options(url), ...maxAge })
 }

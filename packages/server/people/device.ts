@@ -16,10 +16,23 @@ export function deviceHash(device: string): Buffer {
 /** What a person recognises a device by. Coarse on purpose: no versions, no model. */
 export function deviceLabel(userAgent: string | null): string | null {
   if (!userAgent) return null
-  const system = first(userAgent, [[/iPad/, 'iPad'], [/iPhone/, 'iPhone'], [/Android/, 'Android'], [/Windows/, 'Windows'],
-    [/Mac OS X|Macintosh/, 'Mac'], [/CrOS/, 'Chromebook'], [/Linux/, 'Linux']])
-  const browser = first(userAgent, [[/Edg/, 'Edge'], [/Line\//, 'LINE'], [/Firefox|FxiOS/, 'Firefox'], [/SamsungBrowser/, 'Samsung'],
-    [/Chrome|CriOS/, 'Chrome'], [/Safari/, 'Safari']])
+  const system = first(userAgent, [
+    [/iPad/, 'iPad'],
+    [/iPhone/, 'iPhone'],
+    [/Android/, 'Android'],
+    [/Windows/, 'Windows'],
+    [/Mac OS X|Macintosh/, 'Mac'],
+    [/CrOS/, 'Chromebook'],
+    [/Linux/, 'Linux']
+  ])
+  const browser = first(userAgent, [
+    [/Edg/, 'Edge'],
+    [/Line\//, 'LINE'],
+    [/Firefox|FxiOS/, 'Firefox'],
+    [/SamsungBrowser/, 'Samsung'],
+    [/Chrome|CriOS/, 'Chrome'],
+    [/Safari/, 'Safari']
+  ])
   return [system, browser].filter((part) => part !== null).join(' · ') || null
 }
 

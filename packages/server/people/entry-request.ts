@@ -47,13 +47,21 @@ export async function askToEnter(
   const tallies = [tally('ask-unit', door.unitId, now), tally('ask-address', addressSubject(browser.address), now)]
   const counted = await countAlone(store, door.organisationId, tallies, now)
   if (!counted.ok) return counted
-  const person = open ? null : await store.read(door.organisationId, (reader) => findByNumber(reader, number, door.unitId))
+  const person = open
+    ? null
+    : await store.read(door.organisationId, (reader) => findByNumber(reader, number, door.unitId))
   if (!open && person === null) return { ok: false, code: 'number-unknown' }
 
   const [pinHash, ticket] = [await hashPin(pin), newToken(door.organisationId)]
   await withdrawRequest(store, browser.before)
   return store.write(door.organisationId, SYSTEM, async (tx) => {
-    const request = { id: newId(), unitId: person?.unitId ?? door.unitId, personId: person?.id ?? null, name, locale: typed.locale }
+    const request = {
+      id: newId(),
+      unitId: person?.unitId ?? door.unitId,
+      personId: person?.id ?? null,
+      name,
+      locale: typed.locale
+    }
     await insertRequest(tx, { ...request, pinHash, secretHash: ticket.hash, hours: WAIT_HOURS })
     await tx.audit('entry.asked', request.id, { person: request.personId, unit: request.unitId })
     return { ok: true, ticket: ticket.text }
@@ -76,7 +84,11 @@ export async function requestState(store: Store, ticket: string | null): Promise
 }
 
 /** Turns an approved request into a session, once. null: not approved, or claimed already. */
-export async function claimEntry(store: Store, ticket: string | null, browser: Browser): Promise<(Entered & { organisationId: string }) | null> {
+export async function claimEntry(
+  store: Store,
+  ticket: string | null,
+  browser: Browser
+): Promise<(Entered & { organisationId: string }) | null> {
   const token = readToken(ticket)
   if (token === null) return null
   const entered = await store.write(token.organisationId, SYSTEM, async (tx) => {

@@ -41,8 +41,13 @@ export function tally(scope: Scope, subject: string, now: Date): Counted {
 }
 
 /** When the last of the counters that are full starts again; null when none is full. */
-export function waitUntil(tallies: readonly Counted[], counts: readonly { scope: string; count: number }[]): Date | null {
-  const full = tallies.filter(({ scope }) => counts.some((row) => row.scope === scope && row.count > LIMITS[scope].tries))
+export function waitUntil(
+  tallies: readonly Counted[],
+  counts: readonly { scope: string; count: number }[]
+): Date | null {
+  const full = tallies.filter(({ scope }) =>
+    counts.some((row) => row.scope === scope && row.count > LIMITS[scope].tries)
+  )
   const ends = full.map(({ scope, windowStart }) => windowStart.getTime() + LIMITS[scope].minutes * MINUTE)
   return ends.length === 0 ? null : new Date(Math.max(...ends))
 }
@@ -54,7 +59,12 @@ export function passSince(now: Date): Date {
 
 /** Everything one guess at a PIN or code from an unknown browser counts against. */
 export function strangerTallies(
-  about: { readonly scopes: readonly Scope[]; readonly subject: string; readonly unitId: string; readonly address: string },
+  about: {
+    readonly scopes: readonly Scope[]
+    readonly subject: string
+    readonly unitId: string
+    readonly address: string
+  },
   now: Date
 ): Counted[] {
   return [

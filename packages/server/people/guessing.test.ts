@@ -45,20 +45,23 @@ describe('wrong guesses', () => {
 
   it('look the same for a number that does not exist', async () => {
     const at = newDay()
-    for (let n = 0; n < 5; n += 1) expect(await signIn(at, RIGHT_PIN, freshBrowser(), '4040')).toEqual({ ok: false, code: 'wrong' })
+    for (let n = 0; n < 5; n += 1)
+      expect(await signIn(at, RIGHT_PIN, freshBrowser(), '4040')).toEqual({ ok: false, code: 'wrong' })
     expect(await signIn(at, RIGHT_PIN, freshBrowser(), '4040')).toMatchObject({ ok: false, code: 'wait' })
   })
 
   it('are not counted when the PIN is right: sixty-four people may begin behind one address', async () => {
     const at = newDay()
     const address = '198.51.100.1'
-    for (let n = 0; n < 40; n += 1) expect(await signIn(at, RIGHT_PIN, freshBrowser({ address }))).toMatchObject({ ok: true })
+    for (let n = 0; n < 40; n += 1)
+      expect(await signIn(at, RIGHT_PIN, freshBrowser({ address }))).toMatchObject({ ok: true })
   })
 
   it('from one address: thirty, whoever they are aimed at', async () => {
     const at = newDay()
     const address = '2001:db8:7:7::1'
-    for (let n = 0; n < 30; n += 1) await signIn(at, '829371', freshBrowser({ address: `2001:db8:7:7::${n}` }), `50${n}`)
+    for (let n = 0; n < 30; n += 1)
+      await signIn(at, '829371', freshBrowser({ address: `2001:db8:7:7::${n}` }), `50${n}`)
     expect(await signIn(at, RIGHT_PIN, freshBrowser({ address }))).toMatchObject({ ok: false, code: 'wait' })
     expect(await signIn(at, RIGHT_PIN)).toMatchObject({ ok: true })
   })
@@ -68,7 +71,9 @@ describe('wrong guesses', () => {
     const about = { scopes: [], subject: '', unitId: door.unitId }
     for (let n = 0; n < 60; n += 1) {
       const tallies = strangerTallies({ ...about, address: `192.0.2.${n}` }, new Date(at))
-      expect(await countAlone(database.store, shop.sample.organisationId, tallies, new Date(at))).toMatchObject({ ok: true })
+      expect(await countAlone(database.store, shop.sample.organisationId, tallies, new Date(at))).toMatchObject({
+        ok: true
+      })
     }
     expect(await signIn(at, RIGHT_PIN)).toMatchObject({ ok: false, code: 'wait' })
   })
@@ -81,7 +86,10 @@ describe('wrong guesses', () => {
 
   it('are stored without any address', async () => {
     await signIn(newDay(), '829371', freshBrowser({ address: '203.0.113.77' }))
-    const rows = await database.store.read(shop.sample.organisationId, (reader) => sqlOf(reader)<{ row: string }[]>`select g::text as row from guess g`)
+    const rows = await database.store.read(
+      shop.sample.organisationId,
+      (reader) => sqlOf(reader)<{ row: string }[]>`select g::text as row from guess g`
+    )
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.filter(({ row }) => row.includes('203.0.113'))).toEqual([])
   })
@@ -105,7 +113,10 @@ describe('a person with a browser used before', () => {
         for (const { after, times, sameWifi, forgedDevice, aimedAt } of guesses) {
           at += after
           for (let n = 0; n < times; n += 1) {
-            const browser = { ...(forgedDevice ? usedBrowser() : freshBrowser()), ...(sameWifi ? { address: mine.address } : {}) }
+            const browser = {
+              ...(forgedDevice ? usedBrowser() : freshBrowser()),
+              ...(sameWifi ? { address: mine.address } : {})
+            }
             expect((await signIn(at, '829371', browser, aimedAt)).ok).toBe(false)
           }
           expect(await signIn(at, RIGHT_PIN, mine)).toMatchObject({ ok: true })
@@ -127,8 +138,11 @@ describe('a person with a browser used before', () => {
   it('is forgotten when five newer browsers are known', async () => {
     const [first, ...others] = Array.from({ length: 6 }, () => usedBrowser())
     for (const browser of [first ?? usedBrowser(), ...others]) await signIn(newDay(), RIGHT_PIN, browser)
-    const rows = await database.store.read(shop.sample.organisationId, (reader) => sqlOf(reader)`
-      select 1 from known_device where organisation_id = ${reader.organisationId} and person_id = ${shop.id('0102')}`)
+    const rows = await database.store.read(
+      shop.sample.organisationId,
+      (reader) => sqlOf(reader)`
+      select 1 from known_device where organisation_id = ${reader.organisationId} and person_id = ${shop.id('0102')}`
+    )
     expect(rows).toHaveLength(5)
   })
 })
@@ -164,7 +178,9 @@ describe('a manager', () => {
     for (let n = 0; n < 6; n += 1) await signIn(at, '829371', browser)
     for (let n = 0; n < 30; n += 1) await signIn(at, '829371', freshBrowser({ address: browser.address }), `60${n}`)
     expect(await signIn(at, RIGHT_PIN, browser)).toMatchObject({ ok: false, code: 'wait' })
-    expect(await allowAgain(database.store, await shop.as('0101', 'pin'), shop.id('0102'), new Date(at))).toEqual({ ok: true })
+    expect(await allowAgain(database.store, await shop.as('0101', 'pin'), shop.id('0102'), new Date(at))).toEqual({
+      ok: true
+    })
     expect(await signIn(at + MINUTE, '829371', browser)).toEqual({ ok: false, code: 'wrong' })
     expect(await signIn(at + MINUTE, RIGHT_PIN, browser)).toMatchObject({ ok: true })
   })
@@ -172,7 +188,8 @@ describe('a manager', () => {
   it('opens no more than five tries with it, and only for a quarter of an hour', async () => {
     await forget()
     const at = newDay()
-    const allow = async (time: number) => allowAgain(database.store, await shop.as('0101', 'pin'), shop.id('0102'), new Date(time))
+    const allow = async (time: number) =>
+      allowAgain(database.store, await shop.as('0101', 'pin'), shop.id('0102'), new Date(time))
     await allow(at)
     const answers = []
     for (let n = 0; n < 11; n += 1) answers.push(await signIn(at, '829371'))

@@ -14,7 +14,12 @@ export interface Wait {
 
 /** Counts one try against all of these; when one counter is full nothing is counted, and nothing is weighed.
  *  @param pass whose pass from a manager may be used instead */
-export async function countTry(tx: Transactor, tallies: readonly Counted[], pass: string | null, now: Date): Promise<Try> {
+export async function countTry(
+  tx: Transactor,
+  tallies: readonly Counted[],
+  pass: string | null,
+  now: Date
+): Promise<Try> {
   if (pass !== null && (await takePass(tx, pass, passSince(now), PASS.tries))) return counted(tx, [])
   const until = waitUntil(tallies, await countUp(tx, tallies))
   return until ? { ok: false, code: 'wait', until } : counted(tx, tallies)

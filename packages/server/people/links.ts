@@ -55,7 +55,9 @@ export async function signInByLink(
   store: Store,
   text: string,
   browser: { readonly label: string | null }
-): Promise<{ readonly ok: true; readonly session: NewSession; readonly organisationId: string } | (LinkState & { ok: false })> {
+): Promise<
+  { readonly ok: true; readonly session: NewSession; readonly organisationId: string } | (LinkState & { ok: false })
+> {
   const token = readToken(text)
   if (token === null) return { ok: false, code: 'link-unknown' }
   const session = await store.write(token.organisationId, SYSTEM, async (tx) => {
@@ -84,5 +86,9 @@ export async function linkByEmail(
   const people = await store.read(organisationId, (reader) => roleHoldersByEmail(reader, email))
   const [person] = people
   if (!person || people.length > 1) return null
-  return { ...(await makeSignInLink(store, { organisationId, personId: person.id })), name: person.name, locale: person.locale }
+  return {
+    ...(await makeSignInLink(store, { organisationId, personId: person.id })),
+    name: person.name,
+    locale: person.locale
+  }
 }

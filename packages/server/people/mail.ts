@@ -19,7 +19,8 @@ export interface Mailer {
 export function mailer(smtpUrl: string | undefined, originHost: string): Mailer | null {
   if (!smtpUrl) return null
   const server = new URL(smtpUrl)
-  const from = server.searchParams.get('from') ?? `hinoyojin@${originHost.includes('.') ? originHost : 'hinoyojin.invalid'}`
+  const from =
+    server.searchParams.get('from') ?? `hinoyojin@${originHost.includes('.') ? originHost : 'hinoyojin.invalid'}`
   server.searchParams.delete('from')
   const transport = createTransport(server.href)
   return {

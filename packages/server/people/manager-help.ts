@@ -24,7 +24,9 @@ export async function resetPin(
   store: Store,
   actor: Helper,
   personId: string
-): Promise<{ readonly ok: true; readonly slip: Slip; readonly name: string; readonly number: string | null } | ReachRefusal> {
+): Promise<
+  { readonly ok: true; readonly slip: Slip; readonly name: string; readonly number: string | null } | ReachRefusal
+> {
   if (!isId(personId)) return { ok: false, code: 'not-found' }
   return store.write(actor.organisationId, actor, async (tx) => {
     const reach = await mayOpenDoorOf(tx, actor.personId, personId)

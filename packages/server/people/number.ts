@@ -19,5 +19,8 @@ export function sameName(one: string, other: string): boolean {
 }
 
 function plainName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s・=]/g, '').toLowerCase()
+  return name
+    .normalize('NFKC')
+    .replace(/[\s・=]/g, '')
+    .toLowerCase()
 }

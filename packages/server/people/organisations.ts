@@ -22,14 +22,22 @@ export async function createOrganisation(
   const [organisationId, rootId, administratorId] = [newId(), newId(), newId()]
   return store.write(organisationId, SYSTEM, async (tx) => {
     await insertOrganisation(tx, {
-      slug: wanted.slug, name: wanted.name, locales: ['ja', 'en', 'ja-easy'], entryMode: wanted.entryMode ?? 'roster'
+      slug: wanted.slug,
+      name: wanted.name,
+      locales: ['ja', 'en', 'ja-easy'],
+      entryMode: wanted.entryMode ?? 'roster'
     })
     await insertUnit(tx, { id: rootId, name: wanted.name, parentPath: [], code: null })
     const { name, email = null, number = null } = wanted.administrator
     await insertPerson(tx, { id: administratorId, name, email, number, unitId: rootId })
     await insertGrant(tx, administratorId, 'administrator', rootId)
     await tx.audit('organisation.founded', organisationId, { slug: wanted.slug })
-    return { organisationId, rootId, administratorId, link: await addSignInLink(tx, administratorId, FIRST_LINK_MINUTES) }
+    return {
+      organisationId,
+      rootId,
+      administratorId,
+      link: await addSignInLink(tx, administratorId, FIRST_LINK_MINUTES)
+    }
   })
 }
 

@@ -1,13 +1,23 @@
 import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
   type RegistrationResponseJSON
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { SYSTEM, type Store, type Transactor } from '../store/database.ts'
 import { useOnce } from '../store/people/guess-rows.ts'
 import {
-  deletePasskey, findPasskey, insertPasskey, moveCounter, passkeysOf, type PasskeyRow
+  deletePasskey,
+  findPasskey,
+  insertPasskey,
+  moveCounter,
+  passkeysOf,
+  type PasskeyRow
 } from '../store/people/passkey-rows.ts'
 import { challengeSubject, madeAt, newChallenge } from './challenge.ts'
 import { beginSession, type NewSession, type SignedIn } from './sessions.ts'
@@ -23,10 +33,16 @@ export type PasskeyRefusal = {
   readonly code: 'sign-in-again' | 'challenge-old' | 'passkey-refused' | 'passkey-known' | 'passkey-unknown'
 }
 
+// Ed25519, ECDSA with P-256, RSA: what devices of today make. (The library would also offer one that Node calls experimental.)
+const ALGORITHMS = [-8, -7, -257]
 const hostOf = (site: Site) => new URL(site.origin).hostname
 
 /** Options for making a passkey on this device. Keep `challenge` in a cookie until the answer comes. */
-export async function passkeyOffer(store: Store, who: SignedIn, site: Site): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function passkeyOffer(
+  store: Store,
+  who: SignedIn,
+  site: Site
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const own = await store.read(who.organisationId, (reader) => passkeysOf(reader, who.personId))
   return generateRegistrationOptions({
     rpName: `${who.organisation.name} · 火の用心`,
@@ -36,6 +52,7 @@ export async function passkeyOffer(store: Store, who: SignedIn, site: Site): Pro
     userID: new Uint8Array(Buffer.from(`${shortId(who.organisationId)}.${shortId(who.personId)}`)),
     challenge: newChallenge(),
     excludeCredentials: own.map((key) => ({ id: key.credentialId, transports: key.transports })),
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
   })
 }
@@ -55,15 +72,27 @@ export async function addPasskey(
   const checked = await settled(() =>
     verifyRegistrationResponse({
       response: answer as RegistrationResponseJSON, // checked by the library, which throws on anything else
-      expectedChallenge: challenge, expectedOrigin: site.origin, expectedRPID: hostOf(site), requireUserVerification: true
+      expectedChallenge: challenge,
+      expectedOrigin: site.origin,
+      expectedRPID: hostOf(site),
+      requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS
     })
   )
   if (!checked?.verified) return { ok: false, code: 'passkey-refused' }
   const { credential } = checked.registrationInfo
   return store.write(who.organisationId, who, async (tx) => {
-    if (!(await useOnce(tx, 'challenge', challengeSubject(challenge), made))) return { ok: false, code: 'challenge-old' }
+    if (!(await useOnce(tx, 'challenge', challengeSubject(challenge), made)))
+      return { ok: false, code: 'challenge-old' }
     const { id: credentialId, publicKey, counter, transports = [] } = credential
-    const added = await insertPasskey(tx, { credentialId, publicKey, counter, transports, label, personId: who.personId })
+    const added = await insertPasskey(tx, {
+      credentialId,
+      publicKey,
+      counter,
+      transports,
+      label,
+      personId: who.personId
+    })
     if (!added) return { ok: false, code: 'passkey-known' }
     await tx.audit('passkey.added', who.personId, { label })
     return { ok: true }
@@ -97,7 +126,9 @@ export async function signInByPasskey(
   if (key === null || key.personId !== who.personId) return { ok: false, code: 'passkey-unknown' }
   const counter = await verifiedCounter(key, site, answer, challenge)
   if (counter === null) return { ok: false, code: 'passkey-refused' }
-  const session = await store.write(who.organisationId, SYSTEM, (tx) => open(tx, key, counter, { challenge, made }, browser.label))
+  const session = await store.write(who.organisationId, SYSTEM, (tx) =>
+    open(tx, key, counter, { challenge, made }, browser.label)
+  )
   return session.ok ? { ...session, organisationId: who.organisationId } : session
 }
 
@@ -108,17 +139,34 @@ async function open(
   signed: { readonly challenge: string; readonly made: Date },
   device: string | null
 ): Promise<{ readonly ok: true; readonly session: NewSession } | PasskeyRefusal> {
-  if (!(await useOnce(tx, 'challenge', challengeSubject(signed.challenge), signed.made))) return { ok: false, code: 'challenge-old' }
+  if (!(await useOnce(tx, 'challenge', challengeSubject(signed.challenge), signed.made)))
+    return { ok: false, code: 'challenge-old' }
   if (!(await moveCounter(tx, key.credentialId, counter))) return { ok: false, code: 'passkey-refused' }
-  return { ok: true, session: await beginSession(tx, { personId: key.personId, method: 'passkey', shared: false, device }) }
+  return {
+    ok: true,
+    session: await beginSession(tx, { personId: key.personId, method: 'passkey', shared: false, device })
+  }
 }
 
-async function verifiedCounter(key: PasskeyRow, site: Site, answer: unknown, challenge: string): Promise<number | null> {
+async function verifiedCounter(
+  key: PasskeyRow,
+  site: Site,
+  answer: unknown,
+  challenge: string
+): Promise<number | null> {
   const checked = await settled(() =>
     verifyAuthenticationResponse({
       response: answer as AuthenticationResponseJSON, // checked by the library, which throws on anything else
-      expectedChallenge: challenge, expectedOrigin: site.origin, expectedRPID: hostOf(site), requireUserVerification: true,
-      credential: { id: key.credentialId, publicKey: new Uint8Array(key.publicKey), counter: key.counter, transports: key.transports }
+      expectedChallenge: challenge,
+      expectedOrigin: site.origin,
+      expectedRPID: hostOf(site),
+      requireUserVerification: true,
+      credential: {
+        id: key.credentialId,
+        publicKey: new Uint8Array(key.publicKey),
+        counter: key.counter,
+        transports: key.transports
+      }
     })
   )
   return checked?.verified ? checked.authenticationInfo.newCounter : null

@@ -35,7 +35,9 @@ interface Stored {
 const NOBODY: Stored = { salt: Buffer.alloc(SALT_BYTES), hash: Buffer.alloc(HASH_BYTES), cost: PIN_COST }
 
 function parse(encoded: string): Stored | null {
-  const found = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([A-Za-z0-9+/]{22})\$([A-Za-z0-9+/]{43})$/.exec(encoded)
+  const found = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([A-Za-z0-9+/]{22})\$([A-Za-z0-9+/]{43})$/.exec(
+    encoded
+  )
   if (!found) return null
   const [, memory, passes, parallelism, salt = '', hash = ''] = found
   const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }

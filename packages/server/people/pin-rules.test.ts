@@ -7,14 +7,27 @@ describe('a PIN', () => {
     expect(pinProblem(pin, null)).toBe('pin-not-six-digits')
   })
 
-  it.each(['000000', '123456', '654321', '111111', '121212', '123123', '112233', '123321', '147258', '159753', '246802', '111222'])(
-    'refuses %s: it is among the first that are tried',
-    (pin) => expect(pinProblem(pin, null)).toBe('pin-easy')
-  )
+  it.each([
+    '000000',
+    '123456',
+    '654321',
+    '111111',
+    '121212',
+    '123123',
+    '112233',
+    '123321',
+    '147258',
+    '159753',
+    '246802',
+    '111222'
+  ])('refuses %s: it is among the first that are tried', (pin) => expect(pinProblem(pin, null)).toBe('pin-easy'))
 
-  it.each(['900412', '120490', '041290', '199804', '200112', '310199'])('refuses %s: it looks like a birthday', (pin) => {
-    expect(pinProblem(pin, null)).toBe('pin-date')
-  })
+  it.each(['900412', '120490', '041290', '199804', '200112', '310199'])(
+    'refuses %s: it looks like a birthday',
+    (pin) => {
+      expect(pinProblem(pin, null)).toBe('pin-date')
+    }
+  )
 
   it('refuses the own number, which every colleague knows', () => {
     expect(pinProblem('604815', '604815')).toBe('pin-number')

@@ -3,7 +3,10 @@ export type PinProblem = 'pin-not-six-digits' | 'pin-easy' | 'pin-date' | 'pin-n
 
 /** Half- and full-width digits are the same to a person; spaces and hyphens come with pasting. */
 export function plainDigits(text: string): string {
-  return text.slice(0, 64).normalize('NFKC').replace(/[\s\-–ー]/g, '')
+  return text
+    .slice(0, 64)
+    .normalize('NFKC')
+    .replace(/[\s\-–ー]/g, '')
 }
 
 /** Whether someone may choose this PIN. Guessing is bounded, so what matters is that the first tries of a guesser fail.
@@ -18,8 +21,30 @@ export function pinProblem(pin: string, number: string | null): PinProblem | nul
 }
 
 // Ways of a finger over the keypad and other favourites that no rule below catches.
-const FAVOURITES = new Set(['147258', '258369', '147369', '159357', '357159', '159753', '951753', '789456', '456123', '741852',
-  '852963', '963852', '147852', '963741', '112358', '314159', '271828', '142857', '123654', '654123', '102030', '010203'])
+const FAVOURITES = new Set([
+  '147258',
+  '258369',
+  '147369',
+  '159357',
+  '357159',
+  '159753',
+  '951753',
+  '789456',
+  '456123',
+  '741852',
+  '852963',
+  '963852',
+  '147852',
+  '963741',
+  '112358',
+  '314159',
+  '271828',
+  '142857',
+  '123654',
+  '654123',
+  '102030',
+  '010203'
+])
 
 function isEasy(pin: string): boolean {
   const digits = [...pin].map(Number)

@@ -25,10 +25,14 @@ export async function doorByCode(store: Store, typed: string): Promise<Door | nu
 }
 
 /** The door this browser used last, and whether it is a tablet that many use. */
-export async function doorRemembered(store: Store, cookie: string | undefined | null): Promise<(Door & { shared: boolean }) | null> {
+export async function doorRemembered(
+  store: Store,
+  cookie: string | undefined | null
+): Promise<(Door & { shared: boolean }) | null> {
   const [organisation = '', unit = '', use, ...rest] = (cookie ?? '').slice(0, 60).split('.')
   const [organisationId, unitId] = [longId(organisation), longId(unit)]
-  if (organisationId === null || unitId === null || rest.length > 0 || (use !== undefined && use !== SHARED)) return null
+  if (organisationId === null || unitId === null || rest.length > 0 || (use !== undefined && use !== SHARED))
+    return null
   const door = await doorOf(store, organisationId, unitId)
   return door && { ...door, shared: use === SHARED }
 }

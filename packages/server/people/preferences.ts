@@ -17,6 +17,9 @@ export function savePreferences(store: Store, who: SignedIn, chosen: ChosenLook)
   const { theme, size, ruby, intensity } = chosen
   return store.write(who.organisationId, who, async (tx) => {
     tx.unaudited('how someone likes to read is nobody else’s business')
-    await updatePreferences(tx, who.personId, { locale: chosen.locale ?? who.locale, preferences: { theme, size, ruby, intensity } })
+    await updatePreferences(tx, who.personId, {
+      locale: chosen.locale ?? who.locale,
+      preferences: { theme, size, ruby, intensity }
+    })
   })
 }

@@ -1,7 +1,13 @@
 import type { Store, Transactor } from '../store/database.ts'
 import { isId } from '../store/id.ts'
 import { findById } from '../store/people/person-rows.ts'
-import { deleteGrant, findOpenUnit, insertGrant, isAdministrator, lockAdministrators } from '../store/people/role-rows.ts'
+import {
+  deleteGrant,
+  findOpenUnit,
+  insertGrant,
+  isAdministrator,
+  lockAdministrators
+} from '../store/people/role-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
 import type { Helper } from './manager-help.ts'
 import type { Role } from './signed-in.ts'
@@ -13,7 +19,11 @@ export type RoleRefusal = {
 type RoleChange = { readonly personId: string; readonly role: Role; readonly unitId: string }
 
 /** Gives a role. Only administrators do; a manager's role reaches the unit and what is below it, an administrator's is the root's. */
-export function grantRole(store: Store, actor: Helper, change: RoleChange): Promise<{ readonly ok: true } | RoleRefusal> {
+export function grantRole(
+  store: Store,
+  actor: Helper,
+  change: RoleChange
+): Promise<{ readonly ok: true } | RoleRefusal> {
   return byAdministrator(store, actor, change, async (tx) => {
     const unit = await findOpenUnit(tx, change.unitId)
     if (unit === null) return { ok: false, code: 'unit-not-found' }
@@ -25,7 +35,11 @@ export function grantRole(store: Store, actor: Helper, change: RoleChange): Prom
 }
 
 /** Takes a role back; whoever loses one signs in again. The last administrator stays: nobody could give the role to another. */
-export function revokeRole(store: Store, actor: Helper, change: RoleChange): Promise<{ readonly ok: true } | RoleRefusal> {
+export function revokeRole(
+  store: Store,
+  actor: Helper,
+  change: RoleChange
+): Promise<{ readonly ok: true } | RoleRefusal> {
   return byAdministrator(store, actor, change, async (tx) => {
     if (change.role === 'administrator') {
       const administrators = await lockAdministrators(tx)

@@ -11,9 +11,14 @@ export interface SamplePerson {
   readonly manager?: true
 }
 
-export const SAMPLE_UNITS: readonly { readonly name: string; readonly code: string; readonly people: readonly SamplePerson[] }[] = [
+export const SAMPLE_UNITS: readonly {
+  readonly name: string
+  readonly code: string
+  readonly people: readonly SamplePerson[]
+}[] = [
   {
-    name: '本部', code: 'HQ',
+    name: '本部',
+    code: 'HQ',
     people: [
       { number: '0002', name: '𠮷村 志乃', active: true, days: 2900 },
       { number: '0003', name: '芦名 啓介', days: 1200 },
@@ -21,7 +26,8 @@ export const SAMPLE_UNITS: readonly { readonly name: string; readonly code: stri
     ]
   },
   {
-    name: '駅前店', code: 'EKIMAE',
+    name: '駅前店',
+    code: 'EKIMAE',
     people: [
       { number: '0101', name: '髙森 由布子', active: true, manager: true, days: 2100 },
       { number: '0102', name: '佐久間 ひなた', days: 12 },
@@ -35,7 +41,8 @@ export const SAMPLE_UNITS: readonly { readonly name: string; readonly code: stri
     ]
   },
   {
-    name: '港通り店', code: 'MINATO',
+    name: '港通り店',
+    code: 'MINATO',
     people: [
       { number: '0201', name: '宇留野 誠司', active: true, manager: true, days: 1800 },
       { number: '0202', name: 'カミラ・アラウージョ', active: true, locale: 'en' },
@@ -49,7 +56,8 @@ export const SAMPLE_UNITS: readonly { readonly name: string; readonly code: stri
     ]
   },
   {
-    name: '大学前店', code: 'DAIGAKU',
+    name: '大学前店',
+    code: 'DAIGAKU',
     people: [
       { number: '0301', name: '三輪田 とも子', active: true, manager: true, days: 1500 },
       { number: '0302', name: '髙遠 りく', active: true },

@@ -12,7 +12,12 @@ import { addSignInLink, FIRST_LINK_MINUTES } from './links.ts'
 import { createOrganisation } from './organisations.ts'
 import { hashPin } from './pin-hash.ts'
 import {
-  SAMPLE_ADMINISTRATOR, SAMPLE_COURSE, SAMPLE_LEARNER, SAMPLE_MANAGER, SAMPLE_UNITS, type SamplePerson
+  SAMPLE_ADMINISTRATOR,
+  SAMPLE_COURSE,
+  SAMPLE_LEARNER,
+  SAMPLE_MANAGER,
+  SAMPLE_UNITS,
+  type SamplePerson
 } from './sample-people.ts'
 
 /** Three addresses to open, each for one person and once; and what tests and the terminal may want to know besides. */
@@ -33,7 +38,11 @@ export interface Sample {
 /** Makes サンプル食堂: head office, three shops, thirty people, one assignment. Nobody has a PIN that anybody knows.
  *  @throws when it exists already (its slug is taken) */
 export async function createSample(store: Store, { origin }: { readonly origin: string }): Promise<Sample> {
-  const founded = await createOrganisation(store, { name: 'サンプル食堂', slug: 'sample', administrator: SAMPLE_ADMINISTRATOR })
+  const founded = await createOrganisation(store, {
+    name: 'サンプル食堂',
+    slug: 'sample',
+    administrator: SAMPLE_ADMINISTRATOR
+  })
   const pins = await unknownPins()
   return store.write(founded.organisationId, SYSTEM, async (tx) => {
     const units: Record<string, { id: string; joinCode: string }> = {}
@@ -44,14 +53,26 @@ export async function createSample(store: Store, { origin }: { readonly origin: 
       await issueEntryCode(tx, unit.joinCode, unit.id)
       for (const member of members) people[member.number] = await addPerson(tx, unit.id, member, pins)
     }
-    const assignment = { id: newId(), courseId: SAMPLE_COURSE, unitId: founded.rootId, dueInDays: 21, by: founded.administratorId }
+    const assignment = {
+      id: newId(),
+      courseId: SAMPLE_COURSE,
+      unitId: founded.rootId,
+      dueInDays: 21,
+      by: founded.administratorId
+    }
     await insertSampleAssignment(tx, assignment)
     await tx.audit('sample.made', founded.organisationId)
     const slip = await makeSlip(tx, known(people, SAMPLE_LEARNER), 30)
     const manager = await addSignInLink(tx, known(people, SAMPLE_MANAGER), FIRST_LINK_MINUTES)
     return {
-      learner: origin + slip.path, manager: origin + manager.path, administrator: origin + founded.link.path,
-      organisationId: founded.organisationId, rootId: founded.rootId, units, people, learnerCode: slip.code
+      learner: origin + slip.path,
+      manager: origin + manager.path,
+      administrator: origin + founded.link.path,
+      organisationId: founded.organisationId,
+      rootId: founded.rootId,
+      units,
+      people,
+      learnerCode: slip.code
     }
   })
 }

@@ -6,7 +6,15 @@ import { SYSTEM } from '../store/database.ts'
 import { createSample, type Sample } from './sample.ts'
 import { createOrganisation } from './organisations.ts'
 import {
-  authenticate, beginSession, endOtherSessions, endOwnSession, endSession, sessionsOf, tokenOf, type SessionMethod, type SignedIn
+  authenticate,
+  beginSession,
+  endOtherSessions,
+  endOwnSession,
+  endSession,
+  sessionsOf,
+  tokenOf,
+  type SessionMethod,
+  type SignedIn
 } from './sessions.ts'
 
 let database: TestDatabase
@@ -39,16 +47,29 @@ describe('a session', () => {
   it('tells who is signed in, with roles and organisation', async () => {
     const who = await signedIn(await cookieFor('0101'))
     expect(who).toMatchObject({
-      name: '髙森 由布子', number: '0101', unitId: sample.units['駅前店']?.id, shared: false, heldBack: false,
+      name: '髙森 由布子',
+      number: '0101',
+      unitId: sample.units['駅前店']?.id,
+      shared: false,
+      heldBack: false,
       roles: [{ role: 'manager', unitId: sample.units['駅前店']?.id }],
-      organisation: { name: 'サンプル食堂', slug: 'sample', timezone: 'Asia/Tokyo', smallGroup: 10, entryMode: 'roster' }
+      organisation: {
+        name: 'サンプル食堂',
+        slug: 'sample',
+        timezone: 'Asia/Tokyo',
+        smallGroup: 10,
+        entryMode: 'roster'
+      }
     })
   })
 
   it('is stored as a hash only: the database never sees the secret', async () => {
     const cookie = await cookieFor('0102')
     const token = tokenOf(cookie)
-    const rows = await database.store.read(sample.organisationId, (reader) => sqlOf(reader)<{ row: string }[]>`select s::text as row from session s`)
+    const rows = await database.store.read(
+      sample.organisationId,
+      (reader) => sqlOf(reader)<{ row: string }[]>`select s::text as row from session s`
+    )
     expect(rows.some(({ row }) => row.includes(token?.tokenHash.toString('hex') ?? '?'))).toBe(true)
     expect(rows.some(({ row }) => row.includes(cookie.split('.')[1] ?? '?'))).toBe(false)
   })
@@ -65,7 +86,11 @@ describe('a session', () => {
     const cookies = [await cookieFor('0104'), await cookieFor('0104'), await cookieFor('0104')]
     const who = await signedIn(cookies[0] ?? '')
     expect(await endOtherSessions(database.store, who)).toBe(2)
-    expect(await Promise.all(cookies.map((cookie) => authenticate(database.store, cookie)))).toMatchObject([{ name: who.name }, null, null])
+    expect(await Promise.all(cookies.map((cookie) => authenticate(database.store, cookie)))).toMatchObject([
+      { name: who.name },
+      null,
+      null
+    ])
     expect(await sessionsOf(database.store, who)).toHaveLength(1)
     await endOwnSession(database.store, who)
     expect(await authenticate(database.store, cookies[0])).toBeNull()
@@ -80,12 +105,16 @@ describe('a session', () => {
   it('ends when the person leaves, whoever changed the row', async () => {
     const cookie = await cookieFor('0109')
     await database.store.write(sample.organisationId, SYSTEM, async (tx) => {
-      await sqlOf(tx)`update person set status = 'left', left_at = now() where organisation_id = ${tx.organisationId} and number = '0109'`
+      await sqlOf(
+        tx
+      )`update person set status = 'left', left_at = now() where organisation_id = ${tx.organisationId} and number = '0109'`
       await tx.audit('person.left', sample.people['0109'] ?? '')
     })
     expect(await authenticate(database.store, cookie)).toBeNull()
     await database.store.write(sample.organisationId, SYSTEM, async (tx) => {
-      await sqlOf(tx)`update person set status = 'active', left_at = null where organisation_id = ${tx.organisationId} and number = '0109'`
+      await sqlOf(
+        tx
+      )`update person set status = 'active', left_at = null where organisation_id = ${tx.organisationId} and number = '0109'`
       await tx.audit('person.returned', sample.people['0109'] ?? '')
     })
     expect(await authenticate(database.store, cookie)).toBeNull()
@@ -121,7 +150,10 @@ describe('a session', () => {
     expect(await signedIn(await cookieFor('0001', 'pin'))).toMatchObject({ roles: [], heldBack: true })
     expect(await signedIn(await cookieFor('0001', 'activation'))).toMatchObject({ roles: [], heldBack: true })
     for (const method of ['link', 'passkey'] as const)
-      expect(await signedIn(await cookieFor('0001', method))).toMatchObject({ roles: [{ role: 'administrator' }], heldBack: false })
+      expect(await signedIn(await cookieFor('0001', method))).toMatchObject({
+        roles: [{ role: 'administrator' }],
+        heldBack: false
+      })
   })
 })
 
@@ -130,16 +162,37 @@ describe('a cookie from outside', () => {
     const valid = await cookieFor('0108')
     const [organisation = '', secret = ''] = valid.split('.')
     const cut = fc.integer({ min: 0, max: valid.length - 1 }).map((at) => valid.slice(0, at))
-    const flipped = fc.integer({ min: 0, max: valid.length - 1 }).map((at) => valid.slice(0, at) + (valid[at] === 'A' ? 'B' : 'A') + valid.slice(at + 1))
+    const flipped = fc
+      .integer({ min: 0, max: valid.length - 1 })
+      .map((at) => valid.slice(0, at) + (valid[at] === 'A' ? 'B' : 'A') + valid.slice(at + 1))
     const forged = fc.oneof(
-      fc.string(), fc.string({ unit: 'binary', maxLength: 5000 }), cut, flipped.filter((text) => text !== valid),
+      fc.string(),
+      fc.string({ unit: 'binary', maxLength: 5000 }),
+      cut,
+      flipped.filter((text) => text !== valid),
       fc.string({ unit: 'grapheme' }).map((tail) => `${organisation}.${tail}`),
       fc.string({ unit: 'grapheme' }).map((head) => `${head}.${secret}`),
       fc.string({ minLength: 1 }).map((tail) => valid + tail),
-      fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => `${organisation}.${Buffer.from(bytes).toString('base64url')}`),
-      fc.constantFrom('', '.', '..', 'null', 'undefined', `${organisation}.`, `.${secret}`, `${valid}.`, ` ${valid}`, `${valid}=`,
-        `${organisation}.${secret}.${secret}`, `${organisation}.${'A'.repeat(43)}`, `${'A'.repeat(22)}.${secret}`,
-        `${organisation}.${secret}' or 1=1 --`, '__proto__.constructor')
+      fc
+        .uint8Array({ minLength: 32, maxLength: 32 })
+        .map((bytes) => `${organisation}.${Buffer.from(bytes).toString('base64url')}`),
+      fc.constantFrom(
+        '',
+        '.',
+        '..',
+        'null',
+        'undefined',
+        `${organisation}.`,
+        `.${secret}`,
+        `${valid}.`,
+        ` ${valid}`,
+        `${valid}=`,
+        `${organisation}.${secret}.${secret}`,
+        `${organisation}.${'A'.repeat(43)}`,
+        `${'A'.repeat(22)}.${secret}`,
+        `${organisation}.${secret}' or 1=1 --`,
+        '__proto__.constructor'
+      )
     )
     await fc.assert(
       fc.asyncProperty(forged, async (cookie) => {
@@ -155,7 +208,11 @@ describe('a cookie from outside', () => {
 
   it('is nobody in another organisation, though the secret is real', async () => {
     const cookie = await cookieFor('0108')
-    const other = await createOrganisation(database.store, { name: 'となり', slug: 'tonari', administrator: { name: '隣 一' } })
+    const other = await createOrganisation(database.store, {
+      name: 'となり',
+      slug: 'tonari',
+      administrator: { name: '隣 一' }
+    })
     const foreign = await database.store.write(other.organisationId, SYSTEM, (tx) =>
       beginSession(tx, { personId: other.administratorId, method: 'link', shared: false, device: null })
     )

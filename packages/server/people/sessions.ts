@@ -2,7 +2,13 @@ import { localeId, type LocaleId } from '@hinoyojin/core/schema/words.ts'
 import { SYSTEM, type Store, type Transactor } from '../store/database.ts'
 import { isId, newId } from '../store/id.ts'
 import {
-  endSessions, findSignedIn, insertSession, liveSessions, moveSessionOn, type LiveSession, type SignedInRow
+  endSessions,
+  findSignedIn,
+  insertSession,
+  liveSessions,
+  moveSessionOn,
+  type LiveSession,
+  type SignedInRow
 } from '../store/people/session-rows.ts'
 import type { SessionMethod, SignedIn } from './signed-in.ts'
 import { newToken, readToken } from './token.ts'
@@ -48,10 +54,18 @@ function signedIn(organisationId: string, row: SignedInRow): SignedIn {
   const method = METHODS.find((known) => known === row.method) ?? 'pin'
   const roles = STRONG.includes(method) ? row.roles : row.roles.filter((grant) => grant.role === 'manager')
   return {
-    organisationId, personId: row.person_id, name: row.name, number: row.number, unitId: row.unit_id,
-    roles, heldBack: roles.length < row.roles.length,
-    locale: localeId.safeParse(row.locale).data ?? null, preferences: row.preferences,
-    sessionId: row.session_id, method, shared: row.shared,
+    organisationId,
+    personId: row.person_id,
+    name: row.name,
+    number: row.number,
+    unitId: row.unit_id,
+    roles,
+    heldBack: roles.length < row.roles.length,
+    locale: localeId.safeParse(row.locale).data ?? null,
+    preferences: row.preferences,
+    sessionId: row.session_id,
+    method,
+    shared: row.shared,
     organisation: { ...row.organisation, locales: row.organisation.locales.filter(isLocale) }
   }
 }
@@ -67,7 +81,12 @@ export interface NewSession {
  *  @param device what the person will recognise it by: "iPhone · Safari" */
 export async function beginSession(
   tx: Transactor,
-  who: { readonly personId: string; readonly method: SessionMethod; readonly shared: boolean; readonly device: string | null }
+  who: {
+    readonly personId: string
+    readonly method: SessionMethod
+    readonly shared: boolean
+    readonly device: string | null
+  }
 ): Promise<NewSession> {
   const token = newToken(tx.organisationId)
   const id = newId()

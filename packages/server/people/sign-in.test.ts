@@ -43,7 +43,12 @@ describe('number and PIN', () => {
   })
 
   it('give one answer for a wrong PIN, a number that does not exist, and a person without a PIN', async () => {
-    const answers = [await signIn('0102', '829371'), await signIn('7777', RIGHT_PIN), await signIn('0105', RIGHT_PIN), await signIn('', '')]
+    const answers = [
+      await signIn('0102', '829371'),
+      await signIn('7777', RIGHT_PIN),
+      await signIn('0105', RIGHT_PIN),
+      await signIn('', '')
+    ]
     for (const answer of answers) expect(answer).toEqual({ ok: false, code: 'wrong' })
   })
 
@@ -57,7 +62,8 @@ describe('number and PIN', () => {
       }
       return times.sort((a, b) => a - b)[4] ?? 0
     }
-    for (const number of ['0104', '0106', '0107', '0108', '0202', '0203', '0204', '0205', '0206']) await shop.givePin(number)
+    for (const number of ['0104', '0106', '0107', '0108', '0202', '0203', '0204', '0205', '0206'])
+      await shop.givePin(number)
     const real = ['0104', '0106', '0107', '0108', '0202', '0203', '0204', '0205', '0206']
     const [known, unknown] = [await median((n) => real[n] ?? ''), await median((n) => `88${n}1`)]
     expect(unknown / known).toBeGreaterThan(0.5)
@@ -65,7 +71,11 @@ describe('number and PIN', () => {
   })
 
   it('do not work in another organisation', async () => {
-    const other = await createOrganisation(database.store, { name: 'となり', slug: 'tonari', administrator: { name: '隣 一' } })
+    const other = await createOrganisation(database.store, {
+      name: 'となり',
+      slug: 'tonari',
+      administrator: { name: '隣 一' }
+    })
     const place = { organisationId: other.organisationId, unitId: other.rootId }
     expect(await signIn('0102', RIGHT_PIN, freshBrowser(), { ...door, ...place })).toEqual({ ok: false, code: 'wrong' })
   })
@@ -83,8 +93,11 @@ describe('number and PIN', () => {
 
   it('leave one audit row for each failure, and no PIN in it', async () => {
     await signIn('0102', '829374')
-    const rows = await database.store.read(shop.sample.organisationId, (reader) => sqlOf(reader)<{ row: string; action: string }[]>`
-      select a.action, a::text as row from audit a where action = 'sign-in.failed'`)
+    const rows = await database.store.read(
+      shop.sample.organisationId,
+      (reader) => sqlOf(reader)<{ row: string; action: string }[]>`
+      select a.action, a::text as row from audit a where action = 'sign-in.failed'`
+    )
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.some(({ row }) => row.includes('829374'))).toBe(false)
   })
@@ -95,14 +108,29 @@ describe('the door', () => {
     const code = shop.sample.units['駅前店']?.joinCode ?? ''
     for (const typed of [code, code.toLowerCase(), `${code.slice(0, 4)}-${code.slice(4)}`, ` ${code} `])
       expect(await doorByCode(database.store, typed)).toMatchObject({ unitName: '駅前店' })
-    for (const typed of ['', 'ABCDEFG', '########', 'x'.repeat(10_000)]) expect(await doorByCode(database.store, typed)).toBeNull()
+    for (const typed of ['', 'ABCDEFG', '########', 'x'.repeat(10_000)])
+      expect(await doorByCode(database.store, typed)).toBeNull()
   })
 
   it('is remembered by the browser, and a made-up memory leads nowhere', async () => {
-    expect(await doorRemembered(database.store, rememberedDoor(door, false))).toMatchObject({ unitName: '駅前店', shared: false })
-    expect(await doorRemembered(database.store, rememberedDoor(door, true))).toMatchObject({ unitName: '駅前店', shared: true })
+    expect(await doorRemembered(database.store, rememberedDoor(door, false))).toMatchObject({
+      unitName: '駅前店',
+      shared: false
+    })
+    expect(await doorRemembered(database.store, rememberedDoor(door, true))).toMatchObject({
+      unitName: '駅前店',
+      shared: true
+    })
     const [organisation = '', unit = ''] = rememberedDoor(door, false).split('.')
-    for (const forged of ['', '.', 'a.b', `${organisation}.${organisation}`, `${unit}.${unit}`, `${organisation}.`, `${organisation}.${unit}.x`])
+    for (const forged of [
+      '',
+      '.',
+      'a.b',
+      `${organisation}.${organisation}`,
+      `${unit}.${unit}`,
+      `${organisation}.`,
+      `${organisation}.${unit}.x`
+    ])
       expect(await doorRemembered(database.store, forged)).toBeNull()
   })
 

@@ -85,7 +85,13 @@ interface Guess {
   readonly counted: readonly Counted[]
 }
 
-async function countGuess(tx: Transactor, place: Place, number: string, browser: Browser, now: Date): Promise<Guess | Wait> {
+async function countGuess(
+  tx: Transactor,
+  place: Place,
+  number: string,
+  browser: Browser,
+  now: Date
+): Promise<Guess | Wait> {
   const person = await findByNumber(tx, number, null)
   const hash = deviceHash(browser.device ?? '')
   // Asked in any case: a number that does not exist must not answer quicker.
@@ -93,7 +99,10 @@ async function countGuess(tx: Transactor, place: Place, number: string, browser:
   const subject = numberSubject(person?.number ?? number)
   const tallies = known
     ? [tally('person-device', `${subject}|${hash.toString('base64url')}`, now)]
-    : strangerTallies({ scopes: ['person', 'person-hour'], subject, unitId: place.unitId, address: browser.address }, now)
+    : strangerTallies(
+        { scopes: ['person', 'person-hour'], subject, unitId: place.unitId, address: browser.address },
+        now
+      )
   const counted = await countTry(tx, tallies, subject, now)
   return counted.ok ? { ok: true, person, known, counted: counted.counted } : counted
 }

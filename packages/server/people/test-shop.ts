@@ -26,7 +26,9 @@ export async function openTestShop(store: Store): Promise<TestShop> {
   const whoIs = (entered: { ok: boolean }) =>
     'session' in entered ? authenticate(store, (entered as Entered).session.cookie) : Promise.resolve(null)
   return {
-    sample, id, whoIs,
+    sample,
+    id,
+    whoIs,
     door: async (unit) => (await doorByCode(store, sample.units[unit]?.joinCode ?? '')) ?? fail(`no poster of ${unit}`),
     givePin: async (number, pin = RIGHT_PIN) => {
       const hash = await hashPin(pin)

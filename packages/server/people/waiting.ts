@@ -6,7 +6,12 @@ import { clearTallies } from '../store/people/guess-rows.ts'
 import { insertPerson, peopleWithoutPin, takenNumbers } from '../store/people/person-rows.ts'
 import { forgetDevices, putPin } from '../store/people/pin-rows.ts'
 import {
-  closeRequest, lockRequest, refuseOthers, waitingRequests, type LockedRequest, type WaitingRequest
+  closeRequest,
+  lockRequest,
+  refuseOthers,
+  waitingRequests,
+  type LockedRequest,
+  type WaitingRequest
 } from '../store/people/request-rows.ts'
 import { reachesUnit } from '../store/people/role-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
@@ -31,7 +36,11 @@ export function waiting(store: Store, actor: Helper, scope: readonly string[]): 
     for (const request of reached.length === 0 ? [] : await waitingRequests(reader, reached)) {
       const { name } = request
       const unmatched = name !== null && request.personId === null ? await peopleWithoutPin(reader, request.unitId) : []
-      found.push({ ...request, mark: markOf(request.id), candidates: unmatched.filter((p) => name !== null && sameName(p.name, name)) })
+      found.push({
+        ...request,
+        mark: markOf(request.id),
+        candidates: unmatched.filter((p) => name !== null && sameName(p.name, name))
+      })
     }
     return found
   })
@@ -44,7 +53,8 @@ export type Decision =
   | { readonly kind: 'new' }
   | { readonly kind: 'refuse' }
 
-export type DecisionRefusal = ReachRefusal | { readonly ok: false; readonly code: 'gone' | 'needs-match' | 'has-number' }
+export type DecisionRefusal =
+  ReachRefusal | { readonly ok: false; readonly code: 'gone' | 'needs-match' | 'has-number' }
 
 /** Lets a waiting person in, or not. From then on the chosen PIN is theirs and everyone else signed in as them is out. */
 export async function decide(
@@ -53,7 +63,8 @@ export async function decide(
   requestId: string,
   decision: Decision
 ): Promise<{ readonly ok: true; readonly personId: string | null } | DecisionRefusal> {
-  if (!isId(requestId) || (decision.kind === 'match' && !isId(decision.personId))) return { ok: false, code: 'not-found' }
+  if (!isId(requestId) || (decision.kind === 'match' && !isId(decision.personId)))
+    return { ok: false, code: 'not-found' }
   return store.write(actor.organisationId, actor, async (tx) => {
     const request = await lockRequest(tx, requestId)
     if (request === null) return { ok: false, code: 'gone' }
@@ -86,7 +97,11 @@ async function whoIsIt(
   return reach.ok ? { ok: true, personId } : reach
 }
 
-async function letIn(tx: Transactor, request: LockedRequest, personId: string): Promise<{ ok: true; personId: string }> {
+async function letIn(
+  tx: Transactor,
+  request: LockedRequest,
+  personId: string
+): Promise<{ ok: true; personId: string }> {
   await putPin(tx, personId, request.pinHash)
   await removeActivation(tx, personId)
   await forgetDevices(tx, personId)

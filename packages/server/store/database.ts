@@ -1,6 +1,8 @@
-import { WriteWithoutAudit } from '../errors/database-errors.ts'
+import { isDatabaseUnavailable, WriteWithoutAudit } from '../errors/database-errors.ts'
+import { StartupRefused } from '../errors/startup-refused.ts'
 import { withSql, type Actor, type Everyone, type Reader, type Transactor } from './doors.ts'
 import { startEmbedded } from './embedded/start.ts'
+import { nameFailure } from './failure.ts'
 import { isId, newId } from './id.ts'
 import { migrate } from './migrate.ts'
 import { connecting, type DatabasePlace } from './place.ts'
@@ -41,7 +43,7 @@ export interface StoreSettings {
 /** Starts the built-in database, or goes to the one DATABASE_URL names; brings its schema up to date and opens it.
  *  @throws StartupRefused with a sentence for the operator */
 export async function openStore({ dataDir, databaseUrl, say }: StoreSettings): Promise<Store> {
-  if (databaseUrl !== undefined) return prepareStore({ kind: 'url', url: databaseUrl })
+  if (databaseUrl !== undefined) return prepareStore({ kind: 'url', url: databaseUrl }).catch(refuseUnreachable)
   const server = await startEmbedded(dataDir, { say })
   try {
     const place = { kind: 'embedded', socketFolder: server.socketFolder, database: DATABASE_NAME } as const
@@ -52,9 +54,23 @@ export async function openStore({ dataDir, databaseUrl, say }: StoreSettings): P
   }
 }
 
-async function prepareStore(place: DatabasePlace, afterClose?: () => Promise<void>): Promise<Store> {
+// A wrong address or password is the operator's to mend, and a stack trace would only hide it.
+function refuseUnreachable(error: unknown): never {
+  const named = nameFailure(error)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!isDatabaseUnavailable(named) && !/^(28|3D)/.test(code)) throw named
+  const why = error instanceof Error ? error.message : String(error)
+  throw new StartupRefused(`The database that DATABASE_URL names cannot be used: ${why}.`, error)
+}
+
+/** Roles and schema as this program needs them. @returns the names of the migrations applied now */
+export async function prepareDatabase(place: DatabasePlace): Promise<string[]> {
   await ensureRoles(place)
-  await migrate(connecting(place, 'owner'))
+  return migrate(connecting(place, 'owner'))
+}
+
+async function prepareStore(place: DatabasePlace, afterClose?: () => Promise<void>): Promise<Store> {
+  await prepareDatabase(place)
   return openStoreAt(place, afterClose)
 }
 

@@ -24,13 +24,14 @@ interface Applied {
   readonly checksum: string
 }
 
-/** Brings the schema up to date, each file in its own transaction. @returns the names of the files applied now
+/** Brings the schema up to date (or up to one version), each file in its own transaction. @returns the names of the files applied now
  *  @throws StartupRefused when an applied file was changed or the database is newer than this program */
-export async function migrate(owner: Connecting, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
+export async function migrate(owner: Connecting, folder: string = MIGRATIONS_FOLDER, upTo = Infinity): Promise<string[]> {
   const line = openLine(owner)
   try {
     await line.sql`select pg_advisory_lock(${LOCK})` // given back when the line ends
-    const pending = pendingOf(await readMigrations(folder), await appliedIn(line.sql))
+    const files = await readMigrations(folder)
+    const pending = pendingOf(files, await appliedIn(line.sql)).filter((migration) => migration.version <= upTo)
     for (const migration of pending) {
       await inTransaction(line, { organisationId: undefined, readOnly: false }, (sql) => apply(sql, migration))
     }

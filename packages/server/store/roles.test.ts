@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dropDatabase, emptyDatabase, type TestDatabase } from '../../dev-env/database.ts'
-import { openStore, openStoreAt, SYSTEM } from './database.ts'
+import { TEMPLATE } from '../../dev-env/database-server.ts'
+import { openStore, SYSTEM } from './database.ts'
 import { newId } from './id.ts'
 import { openLine } from './line.ts'
 import { connecting } from './place.ts'
+import { refuseUnheldRole } from './roles.ts'
 import { call, sqlOf } from './sql.ts'
 
 // Somebody else's PostgreSQL, with an account that owns its database and nothing more.
@@ -15,6 +17,12 @@ beforeAll(async () => {
   place = await emptyDatabase('bare')
   await administer(`create role ${account} login; alter database ${place.database} owner to ${account}`)
 })
+
+test('an address where no database answers is refused with the reason', async () => {
+  const opening = openStore({ dataDir: '/unused', databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing' })
+  await expect(opening).rejects.toMatchObject({ name: 'StartupRefused', message: expect.stringContaining('DATABASE_URL') })
+})
+
 afterAll(async () => {
   await dropDatabase(place)
   await administer(`drop role ${account}`)
@@ -47,9 +55,9 @@ test('with DATABASE_URL the application works as the held role, and the wall sta
 })
 
 test('a role that can bypass row-level security, or owns the tables, is refused', async () => {
-  const superuser = { ...place, kind: 'url' as const, url: url().replace(account, 'postgres') }
-  await administer(`alter role hinoyojin_app bypassrls`)
-  await expect(openStoreAt(superuser)).rejects.toThrow('may bypass row-level security')
-  await administer(`alter role hinoyojin_app nobypassrls`)
-  await (await openStoreAt(superuser)).close()
+  for (const [role, why] of [['administrator', 'may bypass row-level security'], ['owner', 'owns tables']] as const) {
+    const line = openLine(connecting({ ...place, database: TEMPLATE }, role))
+    await expect(refuseUnheldRole(line)).rejects.toThrow(why)
+    await line.end()
+  }
 })

@@ -10,7 +10,7 @@ import { answersOf, attemptById, insertAttempt, latestAttempt, pinRelease, type 
 import { composeDebrief } from './debrief.ts'
 import { activityIn, packHalves } from './packs.ts'
 import { activityCount, release, releasesNow } from './release.ts'
-import { drawnFor } from './running.ts'
+import { drawnFor, takeUp } from './running.ts'
 
 type Learner = { organisationId: string; personId: string }
 export type Where = { courseId: string; cycle: number; moduleId: string; activityId: string }
@@ -40,11 +40,12 @@ export async function openActivity(store: Store, who: Learner, where: Where, loc
     await insertAttempt(tx, id, key, module.pack, seed)
     return { attempt: { id, pack_hash: module.pack, seed, seq: 0, finished_at: null }, answers: [] }
   })
-  return opened && viewOf(store, where.activityId, opened, locale)
+  return opened && viewOf(store, who.organisationId, where.activityId, opened, locale)
 }
 
 async function viewOf(
   store: Store,
+  organisationId: string,
   activityId: string,
   { attempt, answers }: { attempt: Pick<AttemptRow, 'id' | 'pack_hash' | 'seed' | 'seq' | 'finished_at'>; answers: AnswerRow[] },
   locale: LocaleId
@@ -52,6 +53,7 @@ async function viewOf(
   const { learner, key } = await packHalves(store, attempt.pack_hash, locale)
   const whole = activityIn(learner, activityId)
   if (!whole) return undefined
+  takeUp(organisationId, attempt, answers, whole, key)
   const drawn = drawnFor(key, activityId, attempt.seed)
   // Of a pool, the phone gets what this attempt asks.
   const activity = whole.kind === 'check' ? { ...whole, items: whole.items.filter(({ id }) => drawn?.some(({ item }) => item === id)) } : whole
@@ -79,7 +81,7 @@ export async function attemptView(store: Store, who: Learner, id: string, locale
     const attempt = await attemptById(reader, id)
     return attempt?.person_id === who.personId ? { attempt, answers: await answersOf(reader, id) } : undefined
   })
-  return found && (await viewOf(store, found.attempt.activity_id, found, locale))?.attempt
+  return found && (await viewOf(store, who.organisationId, found.attempt.activity_id, found, locale))?.attempt
 }
 
 /** The debrief of this person's newest finished attempt at a story; undefined where there is none. */

@@ -71,12 +71,14 @@ function endingOf(story: LearnerScenario, state: State): Ending {
 
 type Chosen = { at: number; evening: OtherEvening }
 
-/** The first counterfactual, in the author's order of deciding scenes, that starts from something this learner really did. */
+/** A counterfactual that starts from something this learner really did: first where it went wrong, then in the author's order of deciding scenes. */
 function chooseOther(story: LearnerScenario, own: KeyScenario, key: KeyPack, played: Played[]): Chosen | undefined {
   const all = own.debrief?.counterfactuals ?? []
   const deciding = own.debrief?.deciding ?? []
   const rank = (at: string) => (deciding.includes(at) ? deciding.indexOf(at) : deciding.length)
-  for (const wanted of [...all].sort((a, b) => rank(a.at) - rank(b.at))) {
+  const wentWrong = ({ at, took }: { at: string; took: string }) => Object.values(own.choices[at]?.[took]?.evidence ?? {}).includes('missed')
+  const order = [...all].sort((a, b) => Number(wentWrong(b)) - Number(wentWrong(a)) || rank(a.at) - rank(b.at))
+  for (const wanted of order) {
     const at = played.findIndex(({ before, choice }) => before.scene === wanted.at && choice === wanted.took)
     if (at < 0) continue
     const before = played.slice(0, at).map(({ choice }) => choice)

@@ -3,7 +3,7 @@ import { begin } from '@hinoyojin/core/scenario/index.ts'
 import type { KeyPack, LearnerActivity } from '@hinoyojin/core/schema/pack.ts'
 import type { Drawn } from '@hinoyojin/core/schema/record.ts'
 import type { Store } from '../store/database.ts'
-import { answersOf, attemptById } from '../store/training/attempts.ts'
+import { answersOf, attemptById, type AttemptRow } from '../store/training/attempts.ts'
 import { advance, type Standing } from './advance.ts'
 import { BoundedCache } from './bounded-cache.ts'
 import { activityIn, packHalves } from './packs.ts'
@@ -39,10 +39,17 @@ export async function currentRunning(store: Store, organisationId: string, id: s
   const { learner, key } = await packHalves(store, attempt.pack_hash, 'ja')
   const activity = activityIn(learner, attempt.activity_id)
   if (!activity) throw new Error(`pack ${attempt.pack_hash} has no activity ${attempt.activity_id}`)
+  return takeUp(organisationId, attempt, answers, activity, key)
+}
+
+type Recorded = Pick<AttemptRow, 'id' | 'pack_hash' | 'seed' | 'finished_at'>
+
+/** Plays the recorded answers and keeps the result, so that the next step finds it: done when a phone opens the attempt. */
+export function takeUp(organisationId: string, attempt: Recorded, answers: readonly Answer[], activity: LearnerActivity, key: KeyPack): Running {
   const running: Running = {
-    attempt: id,
+    attempt: attempt.id,
     organisationId,
-    activityId: attempt.activity_id,
+    activityId: activity.id,
     packHash: attempt.pack_hash,
     seed: attempt.seed,
     answers,

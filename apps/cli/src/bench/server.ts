@@ -9,8 +9,8 @@ const patienceMs = 120_000
 export async function startServer(dataDir: string): Promise<{ origin: string; pid: number; stop: () => Promise<void> }> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ORIGIN: origin }
-  delete env.DATABASE_URL
+  // Its own database whatever the surroundings say: a bench writes.
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ORIGIN: origin, DATABASE_URL: undefined }
   const child = spawn(process.execPath, ['scripts/start.ts', '--no-sample'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const hear = (part: Buffer) => void (said = (said + part.toString()).slice(-4000))

@@ -51,8 +51,8 @@ async function measure(options: BenchOptions, server: { origin: string; pid: num
   const story = await storyToPlay(place)
   const { people, concurrency, seconds } = options
   const learners = Math.min(people, concurrency)
-  // Enough untouched stories for 4,000 steps a second of at least four steps each.
-  const attemptsEach = Math.ceil((seconds * 1000) / learners) + 5
+  // Enough untouched stories for 3,000 steps a second of at least four steps each, and for warming up.
+  const attemptsEach = Math.ceil(((seconds + 1) * 750) / learners) + 5
   const seeded = await seedBench(
     place,
     { people, learners, attemptsEach, pinHash: await hashPin(pin), code, release: story.release, courseId: story.courseId, activity: story.where },
@@ -69,6 +69,9 @@ async function measure(options: BenchOptions, server: { origin: string; pid: num
       const mine = seeded.learners[at]?.attempts.filter((_, turn) => turn % Math.ceil(concurrency / learners) === Math.floor(index / learners))
       return { cookie: cookies[at] ?? '', attempts: mine ?? [] }
     })
+    say('opening')
+    // As a phone does before it answers: a step is what comes after.
+    await Promise.all(loads.map(async ({ cookie, attempts }) => { for (const id of attempts) await client.get(`/api/attempt/${id}`, { cookie }) })) // prettier-ignore
     say('playing')
     await playAll(client, story.activity, loads, 500)
     await pause(settleMs)

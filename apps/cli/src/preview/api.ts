@@ -8,7 +8,7 @@ import type { Debrief } from '@hinoyojin/core/schema/debrief.ts'
 import type { Compile, Compiled } from './compiled.ts'
 
 type Answer = { place: string; choice: string }
-export type ComposeDebrief = (compiled: Compiled, activity: string, seed: number, answers: Answer[]) => Debrief | undefined
+export type ComposeDebrief = (compiled: Compiled, activity: string, answers: Answer[]) => Debrief | undefined
 const seed = 7
 
 const drawnOf = (key: KeyPack, id: string) => {
@@ -64,7 +64,7 @@ export function previewApi(compile: Compile, debrief: ComposeDebrief) {
       // trusted: only our own preview page speaks to this address
       const answers = (await readJson(request)) as Answer[]
       const last = answers.at(-1)
-      if (url.pathname === '/preview/debrief') send(response, debrief(compiled, activity.id, seed, answers) ?? null)
+      if (url.pathname === '/preview/debrief') send(response, debrief(compiled, activity.id, answers) ?? null)
       else
         send(response, {
           ok: true,

@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { previewApi } from './api.ts'
 import type { ComposeDebrief } from './api.ts'
+import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import type { Compile } from './compiled.ts'
 
 const root = fileURLToPath(new URL('../../../../packages/player/preview', import.meta.url))
@@ -13,7 +14,14 @@ export type PreviewOptions = { port: number; folder: string; compile: Compile; d
 
 /** Serves a module on a phone frame, on this machine only. Reloads the page when a file of the module is saved. */
 export async function servePreview({ port, folder, compile, debrief }: PreviewOptions): Promise<ViteDevServer> {
-  const api = previewApi(compile, debrief)
+  // Compiling proves the whole module; once per saved state is enough.
+  const known = new Map<LocaleId, ReturnType<Compile>>()
+  const once: Compile = (locale) => {
+    const found = known.get(locale) ?? compile(locale)
+    known.set(locale, found)
+    return found
+  }
+  const api = previewApi(once, debrief)
   const server = await createServer({
     configFile: false,
     root,
@@ -24,8 +32,10 @@ export async function servePreview({ port, folder, compile, debrief }: PreviewOp
         name: 'hinoyojin-preview',
         configureServer(vite) {
           vite.watcher.add(folder)
-          vite.watcher.on('change', (file) => {
-            if (file.startsWith(folder)) vite.ws.send({ type: 'full-reload' })
+          vite.watcher.on('all', (_, file) => {
+            if (!file.startsWith(folder)) return
+            known.clear()
+            vite.ws.send({ type: 'full-reload' })
           })
           vite.middlewares.use((request, response, next) => {
             api(request, response).then((done) => done || next(), next)

@@ -69,7 +69,8 @@ const ja = {
   organisationHint: '英数字。わからなければ、導入した人に聞いてください。',
   sendLink: 'リンクを送る',
   sentTitle: '確認してください',
-  sentBody: 'そのアドレスが登録されていれば、リンクを送りました。30分のあいだ、一度だけ使えます。届かなければ、迷惑メールの箱も見てください。',
+  sentBody:
+    'そのアドレスが登録されていれば、リンクを送りました。30分のあいだ、一度だけ使えます。届かなければ、迷惑メールの箱も見てください。',
   noMail: 'この環境では、まだメールを送れません。導入した人が、サーバーの画面でリンクを作れます。',
   mailSubject: '火の用心:入るためのリンク',
   mailText:
@@ -93,9 +94,12 @@ const ja = {
     'pin-easy': 'この並びは、最初にためされやすい番号です。意味のない数字6つにすると安心です。',
     'pin-date': '日付のように見える番号は、ほかの人に思いつかれやすいです。別の数字6つにしてください。',
     'pin-number': 'あなたの番号と同じ数字は、まわりの人が知っています。別の数字6つにしてください。',
-    'code-unknown': 'この参加コードは見つかりません。8文字を確かめてください。新しいポスターに替わったのかもしれません。',
-    'slip-unknown': '番号と紙のコードが合いませんでした。確かめるか、コードを空けたまま進んで、店長に確認してもらってください。',
-    'slip-used': 'この紙は、もう使われています。番号と暗証番号で入れます。覚えがないときは、店長に新しい紙をもらってください。',
+    'code-unknown':
+      'この参加コードは見つかりません。8文字を確かめてください。新しいポスターに替わったのかもしれません。',
+    'slip-unknown':
+      '番号と紙のコードが合いませんでした。確かめるか、コードを空けたまま進んで、店長に確認してもらってください。',
+    'slip-used':
+      'この紙は、もう使われています。番号と暗証番号で入れます。覚えがないときは、店長に新しい紙をもらってください。',
     'slip-expired': 'この紙の期限がすぎました。店長に伝えると、新しい紙をその場でもらえます。',
     'link-unknown': 'このリンクは使えません。途中で切れていないか確かめるか、新しいリンクを送ってください。',
     'link-used': 'このリンクは、もう使われました。新しいリンクを送れます。',
@@ -169,7 +173,8 @@ export const entryWords: Section<typeof ja> = {
     organisationHint: 'Letters and digits. Ask whoever installed this if you do not know it.',
     sendLink: 'Send me a link',
     sentTitle: 'Please check your mail',
-    sentBody: 'If that address is registered, a link is on its way. It works once, for 30 minutes. Look in the spam folder too.',
+    sentBody:
+      'If that address is registered, a link is on its way. It works once, for 30 minutes. Look in the spam folder too.',
     noMail: 'This installation cannot send mail yet. Whoever runs the server can make a link in its terminal.',
     mailSubject: 'Hinoyojin: your link to sign in',
     mailText:
@@ -192,8 +197,10 @@ export const entryWords: Section<typeof ja> = {
       'pin-date': 'Digits that look like a date are easy for others to think of. Please choose six other digits.',
       'pin-number': 'People around you know your number. Please choose six other digits.',
       'code-unknown': 'We do not find this join code. Check the eight characters. There may be a new poster.',
-      'slip-unknown': 'The number and the code on the slip do not go together. Check them, or leave the code empty and let your manager confirm you.',
-      'slip-used': 'This slip was used already. Sign in with your number and PIN. If it was not you, ask your manager for a new slip.',
+      'slip-unknown':
+        'The number and the code on the slip do not go together. Check them, or leave the code empty and let your manager confirm you.',
+      'slip-used':
+        'This slip was used already. Sign in with your number and PIN. If it was not you, ask your manager for a new slip.',
       'slip-expired': 'This slip has run out. Your manager can give you a new one on the spot.',
       'link-unknown': 'This link does not work. Check that it is complete, or have a new one sent.',
       'link-used': 'This link was used already. You can have a new one sent.',
@@ -204,7 +211,8 @@ export const entryWords: Section<typeof ja> = {
   },
   'ja-easy': {
     codeTitle: '{参加|さんか}コードを {入|い}れる',
-    codeBody: '{店|みせ}の ポスターを {見|み}ます。 または、 もらった {紙|かみ}を {見|み}ます。 8つの {文字|もじ}です。',
+    codeBody:
+      '{店|みせ}の ポスターを {見|み}ます。 または、 もらった {紙|かみ}を {見|み}ます。 8つの {文字|もじ}です。',
     codeLabel: '{参加|さんか}コード',
     codeHint: '{大|おお}きい {字|じ}でも、 {小|ちい}さい {字|じ}でも いいです。',
     go: '{次|つぎ}へ',
@@ -220,35 +228,43 @@ export const entryWords: Section<typeof ja> = {
     enter: '{入|はい}る',
     first: '{初|はじ}めての {人|ひと}',
     forgot: '{暗証番号|あんしょうばんごう}を {忘|わす}れたとき',
-    forgotBody: '{店長|てんちょう}に {言|い}って ください。 「{暗証番号|あんしょうばんごう}を {決|き}め{直|なお}したいです」。 すぐに {新|あたら}しい {紙|かみ}を もらえます。',
+    forgotBody:
+      '{店長|てんちょう}に {言|い}って ください。 「{暗証番号|あんしょうばんごう}を {決|き}め{直|なお}したいです」。 すぐに {新|あたら}しい {紙|かみ}を もらえます。',
     otherDoor: 'ほかの {店|みせ}で {入|はい}る',
     firstTitle: '{初|はじ}めて {入|はい}る',
     slipCode: '{紙|かみ}の コード',
-    slipCodeHint: '8つの {文字|もじ}です。 {紙|かみ}が ないときは、 {何|なに}も {書|か}きません。 {店長|てんちょう}が {見|み}て、 {入|はい}れます。',
+    slipCodeHint:
+      '8つの {文字|もじ}です。 {紙|かみ}が ないときは、 {何|なに}も {書|か}きません。 {店長|てんちょう}が {見|み}て、 {入|はい}れます。',
     choosePin: '{暗証番号|あんしょうばんごう}を {決|き}める',
-    choosePinHint: '{数字|すうじ} 6つです。 {誕生日|たんじょうび}は だめです。 {次|つぎ}から、 {番号|ばんごう}と この {数字|すうじ}で {入|はい}ります。',
+    choosePinHint:
+      '{数字|すうじ} 6つです。 {誕生日|たんじょうび}は だめです。 {次|つぎ}から、 {番号|ばんごう}と この {数字|すうじ}で {入|はい}ります。',
     name: 'あなたの {名前|なまえ}',
     nameHint: '{仕事|しごと}で {使|つか}う {名前|なまえ}',
-    firstOpenBody: '{名前|なまえ}と、 {好|す}きな {数字|すうじ} 6つを {入|い}れます。 {店長|てんちょう}が {見|み}て、 {入|はい}れます。',
+    firstOpenBody:
+      '{名前|なまえ}と、 {好|す}きな {数字|すうじ} 6つを {入|い}れます。 {店長|てんちょう}が {見|み}て、 {入|はい}れます。',
     backToSignIn: '{前|まえ}に {入|はい}った {人|ひと}',
     slipTitle: '{name}さん ですか',
     slipNumber: '{番号|ばんごう} {number}',
     slipEnter: '{決|き}めて、 {始|はじ}める',
     slipNotMe: 'ちがうときは、 {画面|がめん}を {閉|と}じます。 {紙|かみ}を {店長|てんちょう}に {返|かえ}します。',
     waitTitle: '{店長|てんちょう}を {待|ま}って います',
-    waitBody: '{店長|てんちょう}に この {画面|がめん}を {見|み}せて ください。 {店長|てんちょう}が {見|み}ると、 {次|つぎ}へ {行|い}きます。',
+    waitBody:
+      '{店長|てんちょう}に この {画面|がめん}を {見|み}せて ください。 {店長|てんちょう}が {見|み}ると、 {次|つぎ}へ {行|い}きます。',
     waitMark: 'この スマホの しるし',
-    waitKeep: '{画面|がめん}を {閉|と}じても いいです。 {同|おな}じ スマホで {開|ひら}くと、 {続|つづ}きから {待|ま}てます。',
+    waitKeep:
+      '{画面|がめん}を {閉|と}じても いいです。 {同|おな}じ スマホで {開|ひら}くと、 {続|つづ}きから {待|ま}てます。',
     waitAgain: 'いま {見|み}る',
     waitStop: '{待|ま}つのを やめる',
     refusedTitle: '{入|はい}れませんでした',
-    refusedBody: '{番号|ばんごう}か {名前|なまえ}が ちがうかも しれません。 {店長|てんちょう}に {話|はな}して、 もう{一度|いちど} どうぞ。',
+    refusedBody:
+      '{番号|ばんごう}か {名前|なまえ}が ちがうかも しれません。 {店長|てんちょう}に {話|はな}して、 もう{一度|いちど} どうぞ。',
     expiredTitle: '{時間|じかん}が すぎました',
     expiredBody: '12{時間|じかん}が すぎました。 もう{一度|いちど} {番号|ばんごう}を {入|い}れて ください。',
     startAgain: 'もう{一度|いちど} {始|はじ}める',
     welcomeTitle: '{入|はい}れました',
     welcomeNumber: 'あなたの {番号|ばんごう}',
-    welcomeBody: '{次|つぎ}から、 この {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}ります。 {番号|ばんごう}を {紙|かみ}に {書|か}いて ください。',
+    welcomeBody:
+      '{次|つぎ}から、 この {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}ります。 {番号|ばんごう}を {紙|かみ}に {書|か}いて ください。',
     begin: '{始|はじ}める',
     linkTitle: '{name}さんで {入|はい}る',
     linkBody: '{organisation}の {画面|がめん}に {入|はい}ります。 この リンクは 1{回|かい}だけ {使|つか}えます。',
@@ -264,37 +280,49 @@ export const entryWords: Section<typeof ja> = {
     organisationHint: '{英語|えいご}の {字|じ}と {数字|すうじ}です。',
     sendLink: 'リンクを {送|おく}る',
     sentTitle: 'メールを {見|み}て ください',
-    sentBody: 'その アドレスが {登録|とうろく}して あれば、 リンクを {送|おく}りました。 30{分|ぷん}の {間|あいだ}、 1{回|かい}だけ {使|つか}えます。',
+    sentBody:
+      'その アドレスが {登録|とうろく}して あれば、 リンクを {送|おく}りました。 30{分|ぷん}の {間|あいだ}、 1{回|かい}だけ {使|つか}えます。',
     noMail: 'まだ メールを {送|おく}れません。 サーバーの {人|ひと}に {聞|き}いて ください。',
     mailSubject: '火の用心:入るためのリンク',
     mailText:
       '{name}さん\n\n下の リンクを 開いて ください。「入る」を 押すと、 {organisation}の 画面に 入れます。30分の 間、 1回だけ 使えます。\n\n{url}\n\n知らないときは、 何も しないで 捨てて ください。\n',
     outTitle: '{出|で}ますか',
-    outBody: 'あなたの {答|こた}えは {残|のこ}って います。 {次|つぎ}は、 {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}ります。',
+    outBody:
+      'あなたの {答|こた}えは {残|のこ}って います。 {次|つぎ}は、 {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}ります。',
     out: '{出|で}る',
     stay: 'もどる',
     summary: '{直|なお}すところが あります',
     problem: {
-      wrong: '{番号|ばんごう}か {暗証番号|あんしょうばんごう}が ちがいます。 もう{一度|いちど} {入|い}れて ください。 {店長|てんちょう}に {聞|き}いても いいです。',
+      wrong:
+        '{番号|ばんごう}か {暗証番号|あんしょうばんごう}が ちがいます。 もう{一度|いちど} {入|い}れて ください。 {店長|てんちょう}に {聞|き}いても いいです。',
       wait: 'ちがう {番号|ばんごう}が {続|つづ}きました。 あと {n}{分|ふん} {待|ま}って ください。 {急|いそ}ぐときは、 {店長|てんちょう}に {言|い}って ください。 すぐ {入|はい}れます。',
       'number-missing': 'あなたの {番号|ばんごう}を {入|い}れて ください。',
-      'number-unknown': 'この {番号|ばんごう}は、 この {店|みせ}に ありません。 {数字|すうじ}を {見|み}て ください。 {店長|てんちょう}に {聞|き}いても いいです。',
+      'number-unknown':
+        'この {番号|ばんごう}は、 この {店|みせ}に ありません。 {数字|すうじ}を {見|み}て ください。 {店長|てんちょう}に {聞|き}いても いいです。',
       'name-missing': 'あなたの {名前|なまえ}を {入|い}れて ください。',
       'name-long': '{名前|なまえ}は 80{文字|もじ}までです。',
       'pin-missing': '{暗証番号|あんしょうばんごう}を {入|い}れて ください。',
       'pin-not-six-digits': '{暗証番号|あんしょうばんごう}は、 {数字|すうじ} 6つです。',
-      'pin-easy': 'この {数字|すうじ}は、 ほかの {人|ひと}も {考|かんが}えます。 ほかの {数字|すうじ} 6つに して ください。',
-      'pin-date': '{日|ひ}にちのような {数字|すうじ}は、 ほかの {人|ひと}も {考|かんが}えます。 ほかの {数字|すうじ} 6つに して ください。',
-      'pin-number': 'あなたの {番号|ばんごう}は、 ほかの {人|ひと}も {知|し}って います。 ほかの {数字|すうじ} 6つに して ください。',
-      'code-unknown': 'この コードは ありません。 8つの {文字|もじ}を {見|み}て ください。 {新|あたら}しい ポスターが あるかも しれません。',
-      'slip-unknown': '{番号|ばんごう}と {紙|かみ}の コードが ちがいます。 もう{一度|いちど} {見|み}て ください。 コードを {書|か}かなくても いいです。 {店長|てんちょう}が {見|み}ます。',
-      'slip-used': 'この {紙|かみ}は、 もう {使|つか}いました。 {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}れます。 {知|し}らないときは、 {店長|てんちょう}に {言|い}って ください。',
-      'slip-expired': 'この {紙|かみ}は、 {古|ふる}いです。 {店長|てんちょう}に {言|い}うと、 {新|あたら}しい {紙|かみ}を もらえます。',
+      'pin-easy':
+        'この {数字|すうじ}は、 ほかの {人|ひと}も {考|かんが}えます。 ほかの {数字|すうじ} 6つに して ください。',
+      'pin-date':
+        '{日|ひ}にちのような {数字|すうじ}は、 ほかの {人|ひと}も {考|かんが}えます。 ほかの {数字|すうじ} 6つに して ください。',
+      'pin-number':
+        'あなたの {番号|ばんごう}は、 ほかの {人|ひと}も {知|し}って います。 ほかの {数字|すうじ} 6つに して ください。',
+      'code-unknown':
+        'この コードは ありません。 8つの {文字|もじ}を {見|み}て ください。 {新|あたら}しい ポスターが あるかも しれません。',
+      'slip-unknown':
+        '{番号|ばんごう}と {紙|かみ}の コードが ちがいます。 もう{一度|いちど} {見|み}て ください。 コードを {書|か}かなくても いいです。 {店長|てんちょう}が {見|み}ます。',
+      'slip-used':
+        'この {紙|かみ}は、 もう {使|つか}いました。 {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}れます。 {知|し}らないときは、 {店長|てんちょう}に {言|い}って ください。',
+      'slip-expired':
+        'この {紙|かみ}は、 {古|ふる}いです。 {店長|てんちょう}に {言|い}うと、 {新|あたら}しい {紙|かみ}を もらえます。',
       'link-unknown': 'この リンクは {使|つか}えません。 {新|あたら}しい リンクを {送|おく}って ください。',
       'link-used': 'この リンクは、 もう {使|つか}いました。 {新|あたら}しい リンクを {送|おく}れます。',
       'link-expired': 'この リンクは、 {古|ふる}いです。 {新|あたら}しい リンクを {送|おく}れます。',
       'email-shape': 'メールアドレスを {見|み}て ください。 {例|れい}:name@example.com',
-      'passkey-failed': 'パスキーで {入|はい}れませんでした。 もう{一度|いちど} どうぞ。 メールの リンクでも {入|はい}れます。'
+      'passkey-failed':
+        'パスキーで {入|はい}れませんでした。 もう{一度|いちど} どうぞ。 メールの リンクでも {入|はい}れます。'
     }
   }
 }

@@ -13,7 +13,7 @@ const ja = {
   noDue: '期限なし',
   overdue: '期限は{date}でした。今からで大丈夫です',
   recorded: '勤務時間として{n}分 記録ずみ',
-  progress: '{total}のうち{done}終わりました',
+  progress: '全{total}個のうち{done}個 終わりました',
   state: { done: 'すみ', begun: 'つづきから', open: '' },
   kind: { lesson: '読む', scenario: '物語', spot: '写真', check: 'たしかめ' },
   moduleDone: 'この単元は終わり',

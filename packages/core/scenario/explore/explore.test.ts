@@ -40,9 +40,9 @@ describe('dead ends', () => {
   })
 
   test('are still told after the cap: the state was reached', () => {
-    const found = explore(looper, 6)
-    expect([found.complete, found.deadEnds.length]).toEqual([true, 1])
-    expect(explore(looper, 3)).toMatchObject({ complete: false, deadEnds: [] })
+    const scenes = { first: { choices: [choice('fall', 'pit'), choice('on', 'a')] }, pit: {}, a: { choices: [choice('on', 'b')] }, b: { choices: [choice('on', 'end')] }, end: { end: 'calm' } }
+    const found = explore(scenario({ scenes }), 3)
+    expect([found.complete, found.deadEnds.map((witness) => witness.scene)]).toEqual([false, ['pit']])
   })
 })
 

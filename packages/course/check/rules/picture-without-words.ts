@@ -18,11 +18,12 @@ export const pictureWithoutWords: Rule = {
         const name = block.photo ?? block.picture
         if (name === undefined || block.alt !== undefined) return []
         const noted = Object.hasOwn(module.media, name) && module.media[name]?.note !== undefined
-        return noted || (!module.bare && !module.complete) ? [] : [finding('E060', text, path, { kind: 'alt', name })]
+        return noted || module.brokenMedia.has(name) ? [] : [finding('E060', text, path, { kind: 'alt', name })]
       })
     ),
     ...Object.entries(module.media).flatMap(([name, { picture, note }]) => {
-      if (picture && !note && module.complete) return [problemAt('E060', picture.file, 1, { kind: 'note', name })]
+      if (module.brokenMedia.has(name)) return []
+      if (picture && !note) return [problemAt('E060', picture.file, 1, { kind: 'note', name })]
       if (note && !picture) return [problemAt('E060', pathIn(module, `media/${name}.yaml`), 1, { kind: 'picture', name })]
       return []
     })

@@ -11,7 +11,7 @@ export const unknownPicture: Rule = {
   passing: wholeModule(),
   check: (module, around) => {
     if (module.bare) return []
-    const missing = (name: string | undefined) => name !== undefined && module.media[name]?.picture === undefined
+    const missing = (name: string | undefined) => name !== undefined && module.media[name]?.picture === undefined && !module.brokenMedia.has(name)
     const args = (name: string) => ({ kind: 'picture', name })
     return [
       ...scenariosOf(module).flatMap((text) => [

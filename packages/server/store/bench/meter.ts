@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import postgres from 'postgres'
 import { connecting, type DatabasePlace } from '../place.ts'
 
-/** Counters of the whole system at one moment. CPU in ms, WAL in bytes. */
-export type Reading = { appCpu: number; databaseCpu: number; wal: number; commits: number; events: number }
+/** Counters of the whole system at one moment. CPU in ms, WAL in bytes, commits of transactions that wrote. */
+export type Reading = { appCpu: number; databaseCpu: number; wal: number; commits: number }
 
 /** Linux counts CPU time in hundredths of a second. */
 const msPerTick = 10
@@ -16,13 +16,13 @@ export async function openMeter(place: DatabasePlace, serverPid: number, cluster
   const ended = new Map<number, number>()
 
   const read = async (): Promise<Reading> => {
-    const [row] = await sql<{ wal: string; commits: string; events: string }[]>`
+    // Transaction ids are given to transactions that write: unlike the statistics they are exact at any moment.
+    const [row] = await sql<{ wal: string; commits: string }[]>`
       select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::text as wal,
-        (select sum(xact_commit)::text from pg_stat_database) as commits,
-        (select coalesce(sum(n_tup_ins), 0)::text from pg_stat_user_tables where relname = 'response_event') as events`
+             pg_snapshot_xmax(pg_current_snapshot())::text as commits`
     for (const pid of processesIn(cluster)) ended.set(pid, cpuOf(pid))
     const databaseCpu = [...ended.values()].reduce((sum, cpu) => sum + cpu, 0)
-    return { appCpu: cpuOf(serverPid), databaseCpu, wal: Number(row?.wal), commits: Number(row?.commits), events: Number(row?.events) }
+    return { appCpu: cpuOf(serverPid), databaseCpu, wal: Number(row?.wal), commits: Number(row?.commits) }
   }
   return { read, close: () => sql.end({ timeout: 5 }) }
 }

@@ -25,9 +25,10 @@ export async function findActivation(
   by: { readonly tokenHash: Buffer } | { readonly personId: string; readonly codeHash: Buffer }
 ): Promise<ActivationRow | null> {
   const sql = sqlOf(reader)
-  const match = 'tokenHash' in by
-    ? sql`a.token_hash = ${by.tokenHash}`
-    : sql`a.person_id = ${by.personId} and a.code_hash = ${by.codeHash}`
+  const match =
+    'tokenHash' in by
+      ? sql`a.token_hash = ${by.tokenHash}`
+      : sql`a.person_id = ${by.personId} and a.code_hash = ${by.codeHash}`
   const [row] = await sql<ActivationRow[]>`
     select a.person_id as "personId", p.name, p.number,
       case when a.used_at is not null then 'used' when a.expires_at <= now() then 'expired' else 'open' end as state

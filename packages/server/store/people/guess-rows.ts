@@ -73,5 +73,7 @@ export async function highestCount(reader: Reader, scope: string, subject: strin
 
 function columns(reader: Reader, tallies: readonly Tally[]) {
   const text = JSON.stringify(tallies.map((t) => ({ scope: t.scope, subject: t.subject, window_start: t.windowStart })))
-  return sqlOf(reader)`jsonb_to_recordset(${text}::text::jsonb) as t (scope text, subject text, window_start timestamptz)`
+  return sqlOf(
+    reader
+  )`jsonb_to_recordset(${text}::text::jsonb) as t (scope text, subject text, window_start timestamptz)`
 }

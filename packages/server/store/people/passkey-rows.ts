@@ -22,7 +22,9 @@ export async function findPasskey(reader: Reader, credentialId: string): Promise
 
 export async function insertPasskey(
   tx: Transactor,
-  key: Pick<PasskeyRow, 'credentialId' | 'personId' | 'counter' | 'transports' | 'label'> & { readonly publicKey: Uint8Array }
+  key: Pick<PasskeyRow, 'credentialId' | 'personId' | 'counter' | 'transports' | 'label'> & {
+    readonly publicKey: Uint8Array
+  }
 ): Promise<boolean> {
   const { count } = await sqlOf(tx)`
     insert into passkey (organisation_id, credential_id, person_id, public_key, counter, transports, label)

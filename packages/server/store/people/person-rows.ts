@@ -11,7 +11,11 @@ export interface EnteringPerson {
 }
 
 /** An active person by number, in the subtree of a unit if one is given. The number as typed wins over other letter cases. */
-export async function findByNumber(reader: Reader, number: string, within: string | null): Promise<EnteringPerson | null> {
+export async function findByNumber(
+  reader: Reader,
+  number: string,
+  within: string | null
+): Promise<EnteringPerson | null> {
   const [row] = await sqlOf(reader)<EnteringPerson[]>`
     select p.id, p.name, p.number, p.unit_id as "unitId", i.hash as "pinHash"
     from person p
@@ -35,7 +39,10 @@ export async function findById(reader: Reader, personId: string): Promise<Enteri
 }
 
 /** Active people of a unit's subtree without a PIN: those a name before the poster may belong to. */
-export async function peopleWithoutPin(reader: Reader, unitId: string): Promise<{ id: string; name: string; number: string | null }[]> {
+export async function peopleWithoutPin(
+  reader: Reader,
+  unitId: string
+): Promise<{ id: string; name: string; number: string | null }[]> {
   return sqlOf(reader)<{ id: string; name: string; number: string | null }[]>`
     select p.id, p.name, p.number from person p
     join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
@@ -80,7 +87,10 @@ export async function updatePreferences(
 }
 
 /** People with a role and this address. Several may share one; then nobody can say whose it is. */
-export async function roleHoldersByEmail(reader: Reader, email: string): Promise<{ id: string; name: string; locale: string | null }[]> {
+export async function roleHoldersByEmail(
+  reader: Reader,
+  email: string
+): Promise<{ id: string; name: string; locale: string | null }[]> {
   return sqlOf(reader)<{ id: string; name: string; locale: string | null }[]>`
     select p.id, p.name, p.locale from person p
     where p.organisation_id = ${reader.organisationId} and p.status = 'active' and lower(p.email) = lower(${email})

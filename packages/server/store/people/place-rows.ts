@@ -2,16 +2,25 @@ import type { Reader, Store, Transactor } from '../database.ts'
 import { call, sqlOf } from '../sql.ts'
 
 /** Whose poster this is; null: never issued, or revoked. */
-export async function findEntryCode(store: Store, code: string): Promise<{ organisationId: string; unitId: string } | null> {
-  const [row] = await call(store, (sql) => sql<{ organisationId: string; unitId: string }[]>`
-    select organisation_id as "organisationId", unit_id as "unitId" from resolve_entry_code(${code})`)
+export async function findEntryCode(
+  store: Store,
+  code: string
+): Promise<{ organisationId: string; unitId: string } | null> {
+  const [row] = await call(
+    store,
+    (sql) => sql<{ organisationId: string; unitId: string }[]>`
+    select organisation_id as "organisationId", unit_id as "unitId" from resolve_entry_code(${code})`
+  )
   return row ?? null
 }
 
 /** The only organisation of this installation, or the one with this slug. */
 export async function findOrganisation(store: Store, slug: string | null): Promise<string | null> {
-  const [row] = await call(store, (sql) => sql<{ id: string | null }[]>`
-    select case when ${slug}::text is null then only_organisation() else organisation_by_slug(${slug}) end as id`)
+  const [row] = await call(
+    store,
+    (sql) => sql<{ id: string | null }[]>`
+    select case when ${slug}::text is null then only_organisation() else organisation_by_slug(${slug}) end as id`
+  )
   return row?.id ?? null
 }
 
@@ -51,7 +60,12 @@ export async function insertOrganisation(tx: Transactor, row: NewOrganisationRow
 
 export async function insertUnit(
   tx: Transactor,
-  unit: { readonly id: string; readonly name: string; readonly parentPath: readonly string[]; readonly code: string | null }
+  unit: {
+    readonly id: string
+    readonly name: string
+    readonly parentPath: readonly string[]
+    readonly code: string | null
+  }
 ): Promise<void> {
   await sqlOf(tx)`
     insert into unit (organisation_id, id, parent_id, path, name, code)

@@ -4,7 +4,13 @@ import { sqlOf } from '../sql.ts'
 /** An assignment of the sample organisation. Written here and not by training, because people do not know training. */
 export async function insertSampleAssignment(
   tx: Transactor,
-  row: { readonly id: string; readonly courseId: string; readonly unitId: string; readonly dueInDays: number; readonly by: string }
+  row: {
+    readonly id: string
+    readonly courseId: string
+    readonly unitId: string
+    readonly dueInDays: number
+    readonly by: string
+  }
 ): Promise<void> {
   await sqlOf(tx)`
     insert into assignment (organisation_id, id, course_id, unit_id, later_joiners, due_on, late_days, created_by)

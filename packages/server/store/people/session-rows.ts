@@ -26,7 +26,11 @@ const signedInRow = z.object({
 export type SignedInRow = z.infer<typeof signedInRow>
 
 /** Session, person, roles and organisation in one statement and one round trip. */
-export async function findSignedIn(store: Store, organisationId: string, tokenHash: Buffer): Promise<SignedInRow | null> {
+export async function findSignedIn(
+  store: Store,
+  organisationId: string,
+  tokenHash: Buffer
+): Promise<SignedInRow | null> {
   const found = await call(store, (sql) => sql`select * from signed_in(${organisationId}, ${tokenHash})`)
   return rows(signedInRow, found)[0] ?? null
 }

@@ -4,7 +4,10 @@ import { currentStore } from '@hinoyojin/server/store/current.ts'
 
 /** The door of the code in the address, or the page that asks for a code and says that this one is not known. */
 export async function doorHere({ params }: { params: { code: string } }): Promise<Door> {
-  return (await doorByCode(currentStore(), params.code)) ?? redirect(303, `/in?code=${encodeURIComponent(params.code.slice(0, 20))}`)
+  return (
+    (await doorByCode(currentStore(), params.code)) ??
+    redirect(303, `/in?code=${encodeURIComponent(params.code.slice(0, 20))}`)
+  )
 }
 
 export function nameOf(door: Door): string {

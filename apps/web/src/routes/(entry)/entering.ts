@@ -36,5 +36,11 @@ export async function keepEntered(
 /** To where the person wanted to go, or to the page their role begins with. */
 export function goIn(who: SignedIn | null, wanted: unknown): never {
   const holds = (role: string) => who?.roles.some((grant) => grant.role === role)
-  redirect(303, insidePath(wanted, holds('administrator') ? '/admin' : holds('manager') && who?.method === 'link' ? '/shop' : '/home'))
+  redirect(
+    303,
+    insidePath(
+      wanted,
+      holds('administrator') ? '/admin' : holds('manager') && who?.method === 'link' ? '/shop' : '/home'
+    )
+  )
 }

@@ -30,7 +30,9 @@ export async function makePasskey(): Promise<string | null> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes back goes straight to the browser's own checks
 async function ask(path: string, answer: unknown = {}): Promise<any> {
   const response = await fetch(path, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(answer)
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(answer)
   })
   const body: unknown = await response.json()
   if (!response.ok) throw Object.assign(new Error(codeOf(body)), { name: 'Refused' })
@@ -38,5 +40,7 @@ async function ask(path: string, answer: unknown = {}): Promise<any> {
 }
 
 function codeOf(body: unknown): string {
-  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? body.code : 'passkey-refused'
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
+    ? body.code
+    : 'passkey-refused'
 }

@@ -1,4 +1,4 @@
-/** What a form says went wrong: codes from the server, shown in words by Problems.svelte and at the fields. */
+/** What a form says went wrong: codes from the server, shown in words at the field. */
 export interface Problem {
   readonly code: string
   /** The field the sentence stands at; the summary links to it. */
@@ -8,8 +8,15 @@ export interface Problem {
 }
 
 const FIELDS: Record<string, string> = {
-  wrong: 'number', wait: 'number', 'number-missing': 'number', 'number-unknown': 'number', 'name-missing': 'name', 'name-long': 'name',
-  'slip-unknown': 'slip', 'slip-used': 'slip', 'slip-expired': 'slip', 'code-unknown': 'code', 'email-shape': 'email'
+  'number-missing': 'number',
+  'number-unknown': 'number',
+  'name-missing': 'name',
+  'name-long': 'name',
+  'slip-unknown': 'slip',
+  'slip-used': 'slip',
+  'slip-expired': 'slip',
+  'code-unknown': 'code',
+  'email-shape': 'email'
 }
 
 /** A refusal of the server as something to show. */

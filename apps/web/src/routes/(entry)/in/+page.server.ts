@@ -19,12 +19,16 @@ export const load: PageServerLoad = async (event) => {
   const typed = url.searchParams.get('code')
   if (typed !== null) {
     const code = readCode(typed)
-    if (code !== null && (await doorByCode(currentStore(), code))) redirect(303, `/in/${code}${to && `?to=${encodeURIComponent(to)}`}`)
+    if (code !== null && (await doorByCode(currentStore(), code)))
+      redirect(303, `/in/${code}${to && `?to=${encodeURIComponent(to)}`}`)
     return { words, to, door: null, typed: typed.slice(0, 20), problem: problem({ code: 'code-unknown' }) }
   }
   const door = url.searchParams.has('other') ? null : await doorRemembered(currentStore(), readCookie(event, 'door'))
   return {
-    words, to, typed: '', problem: undefined,
+    words,
+    to,
+    typed: '',
+    problem: undefined,
     door: door && { name: nameOf(door), shared: door.shared }
   }
 }
@@ -32,6 +36,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   pin: async (event) => {
     const door = await doorRemembered(currentStore(), readCookie(event, 'door'))
-    return door ? enterByPin(event, door) : fail(422, { problem: problem({ code: 'code-unknown' }), number: '', shared: false })
+    return door
+      ? enterByPin(event, door)
+      : fail(422, { problem: problem({ code: 'code-unknown' }), number: '', shared: false })
   }
 }

@@ -15,7 +15,10 @@ export const load: PageServerLoad = async (event) => {
   const who = learner(event)
   const { locale } = event.locals
   const { timezone } = who.organisation
-  const [sessions, passkeys] = await Promise.all([sessionsOf(currentStore(), who), passkeysOfPerson(currentStore(), who)])
+  const [sessions, passkeys] = await Promise.all([
+    sessionsOf(currentStore(), who),
+    passkeysOfPerson(currentStore(), who)
+  ])
   const strong = who.method === 'link' || who.method === 'passkey'
   return {
     words: pick(meWords, locale),
@@ -26,9 +29,17 @@ export const load: PageServerLoad = async (event) => {
     heldBack: who.heldBack,
     offersPasskeys: strong || passkeys.length > 0,
     sessions: sessions.map(({ id, device, shared, seenAt }) => ({
-      id, device, shared, here: id === who.sessionId, seen: dayText(seenAt, locale, timezone)
+      id,
+      device,
+      shared,
+      here: id === who.sessionId,
+      seen: dayText(seenAt, locale, timezone)
     })),
-    passkeys: passkeys.map(({ credentialId, label, createdAt }) => ({ id: credentialId, label, made: dayText(createdAt, locale, timezone) })),
+    passkeys: passkeys.map(({ credentialId, label, createdAt }) => ({
+      id: credentialId,
+      label,
+      made: dayText(createdAt, locale, timezone)
+    })),
     done: event.url.searchParams.get('done')
   }
 }

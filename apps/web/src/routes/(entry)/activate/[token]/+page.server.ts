@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store' })
   const slip = await readSlip(currentStore(), params.token)
   const words = pick(entryWords, locals.locale)
-  return slip.ok ? { words, slip: { name: slip.name, number: slip.number }, code: '' } : { words, slip: null, code: slip.code }
+  return slip.ok
+    ? { words, slip: { name: slip.name, number: slip.number }, code: '' }
+    : { words, slip: null, code: slip.code }
 }
 
 export const actions: Actions = {

@@ -15,7 +15,13 @@ export const load: PageServerLoad = async (event) => {
   if (locals.who) redirect(303, insidePath(to, '/home'))
   const door = await doorHere(event)
   const before = await doorRemembered(currentStore(), readCookie(event, 'door'))
-  return { words: pick(entryWords, locals.locale), to, place: nameOf(door), code: params.code, shared: before?.shared ?? false }
+  return {
+    words: pick(entryWords, locals.locale),
+    to,
+    place: nameOf(door),
+    code: params.code,
+    shared: before?.shared ?? false
+  }
 }
 
 export const actions: Actions = {

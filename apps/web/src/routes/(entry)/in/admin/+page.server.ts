@@ -19,7 +19,8 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
   default: async (event) => {
     const { email, organisation } = await readForm(event)
-    if (!z.email().max(254).safeParse(email.trim()).success) return fail(422, { problem: problem({ code: 'email-shape' }), email, sent: false })
+    if (!z.email().max(254).safeParse(email.trim()).success)
+      return fail(422, { problem: problem({ code: 'email-shape' }), email, sent: false })
     const { origin } = event.url
     const asked = { email: email.trim(), address: event.getClientAddress(), origin, locale: event.locals.locale }
     const send = async () => {
@@ -27,7 +28,9 @@ export const actions: Actions = {
       if (door) await sendLink({ door, ...asked })
     }
     // Not awaited, see sendLink. The address is personal and stays out of the log.
-    send().catch((error: unknown) => console.error('A sign-in link could not be sent:', error instanceof Error ? error.message : error))
+    send().catch((error: unknown) =>
+      console.error('A sign-in link could not be sent:', error instanceof Error ? error.message : error)
+    )
     return { sent: true, problem: undefined, email: '' }
   }
 }
@@ -35,5 +38,8 @@ export const actions: Actions = {
 /** The organisation typed, or remembered, or the only one. */
 async function doorHere(event: RequestEvent, slug: string): Promise<Door | null> {
   if (slug !== '') return doorOfOrganisation(currentStore(), slug)
-  return (await doorRemembered(currentStore(), readCookie(event, 'door'))) ?? (await doorOfOrganisation(currentStore(), null))
+  return (
+    (await doorRemembered(currentStore(), readCookie(event, 'door'))) ??
+    (await doorOfOrganisation(currentStore(), null))
+  )
 }

@@ -12,6 +12,13 @@ export const POST: RequestHandler = async (event) => {
   const challenge = readCookie(event, 'challenge')
   dropCookie(event, 'challenge')
   const answer = await readAnswer(event.request)
-  const added = await addPasskey(currentStore(), who, { origin: event.url.origin }, answer, challenge, browserOf(event).label)
+  const added = await addPasskey(
+    currentStore(),
+    who,
+    { origin: event.url.origin },
+    answer,
+    challenge,
+    browserOf(event).label
+  )
   return added.ok ? json({}) : json({ code: added.code }, { status: 422 })
 }

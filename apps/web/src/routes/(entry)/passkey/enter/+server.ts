@@ -10,7 +10,13 @@ export const POST: RequestHandler = async (event) => {
   const challenge = readCookie(event, 'challenge')
   dropCookie(event, 'challenge')
   const answer = await readAnswer(event.request)
-  const entered = await signInByPasskey(currentStore(), { origin: event.url.origin }, answer, challenge, browserOf(event))
+  const entered = await signInByPasskey(
+    currentStore(),
+    { origin: event.url.origin },
+    answer,
+    challenge,
+    browserOf(event)
+  )
   if (!entered.ok) return json({ code: entered.code }, { status: 422 })
   const who = await keepEntered(event, entered, null)
   return json({ to: who?.roles.some(({ role }) => role === 'administrator') ? '/admin' : '/home' })

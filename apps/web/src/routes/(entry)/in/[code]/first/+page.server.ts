@@ -15,7 +15,10 @@ export const load: PageServerLoad = async (event) => {
   if (event.locals.who) redirect(303, '/home')
   const door = await doorHere(event)
   return {
-    words: pick(entryWords, event.locals.locale), place: nameOf(door), code: event.params.code, open: door.entryMode === 'open'
+    words: pick(entryWords, event.locals.locale),
+    place: nameOf(door),
+    code: event.params.code,
+    open: door.entryMode === 'open'
   }
 }
 
@@ -23,7 +26,8 @@ export const actions: Actions = {
   default: async (event) => {
     const door = await doorHere(event)
     const { number, name, slip, pin } = await readForm(event)
-    const again = (refusal: { code: string; until?: Date }) => fail(422, { problem: problem(refusal), number, name, slip })
+    const again = (refusal: { code: string; until?: Date }) =>
+      fail(422, { problem: problem(refusal), number, name, slip })
     const open = door.entryMode === 'open'
     if (!open && number.trim() === '') return again({ code: 'number-missing' })
     if (!open && slip.trim() !== '') {

@@ -21,7 +21,14 @@ export const load: PageServerLoad = async (event) => {
     if (entered) {
       const who = await keepEntered(event, entered, door)
       if (door.entryMode === 'roster') redirect(303, '/home')
-      return { words, code: params.code, place: nameOf(door), state: 'in' as const, mark: '', number: who?.number ?? '' }
+      return {
+        words,
+        code: params.code,
+        place: nameOf(door),
+        state: 'in' as const,
+        mark: '',
+        number: who?.number ?? ''
+      }
     }
   }
   if (locals.who && request.state !== 'waiting') redirect(303, '/home')

@@ -1,0 +1,1 @@
+export { directly, summarise, type Figures, type Group, type Tally } from './summarise.ts'
