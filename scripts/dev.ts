@@ -49,7 +49,10 @@ function republishOnSave(store: Store): void {
   let timer: NodeJS.Timeout | undefined
   const watcher = fs.watch(CONTENT, { recursive: true }, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void publishCourses(store, say).then(() => say('The courses were published again.'), report), 200)
+    timer = setTimeout(
+      () => void publishCourses(store, say).then(() => say('The courses were published again.'), report),
+      200
+    )
   })
   void shutdown.open(Promise.resolve(watcher), async (watcher) => watcher.close())
 }

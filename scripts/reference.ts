@@ -24,17 +24,26 @@ const note = '<!-- Made by scripts/reference.ts (npm run reference). Changes by 
 
 /** Every page of docs/reference by file name. */
 export function referencePages(): Map<string, string> {
-  const docstrings = new Map(sources.flatMap((file) => [...docstringsOf(fs.readFileSync(path.join(root, file), 'utf8'))]))
+  const docstrings = new Map(
+    sources.flatMap((file) => [...docstringsOf(fs.readFileSync(path.join(root, file), 'utf8'))])
+  )
   // The recorded part of a golden path has its own shape and stands in the same table.
   for (const [key, text] of [...docstrings]) docstrings.set(key.replace(/^recording\./, 'goldenPath.'), text)
-  const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> } // our own file
+  const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  } // our own file
   const pages = new Map([
     ...formatPages(docstrings),
     ['problems.md', problemsPage()],
     ['environment.md', environmentPage(docstrings)],
     ['commands.md', commandsPage(Object.keys(scripts))]
   ])
-  const index = ['# 参照 · Reference', '', ...[...pages].map(([file, [title = '']]) => `- [${title.replace('# ', '')}](${file})`), '']
+  const index = [
+    '# 参照 · Reference',
+    '',
+    ...[...pages].map(([file, [title = '']]) => `- [${title.replace('# ', '')}](${file})`),
+    ''
+  ]
   pages.set('README.md', index)
   return new Map([...pages].map(([file, lines]) => [file, `${note}\n\n${lines.join('\n').trimEnd()}\n`]))
 }

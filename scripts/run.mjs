@@ -13,7 +13,8 @@ const PATH = path.join(root, 'node_modules', '.bin') + path.delimiter + (process
 const env = { ...process.env, PATH }
 
 process.chdir(root)
-if (Number(process.versions.node.split('.')[0]) < 20) fail(`Hinoyojin needs Node 20 or newer; this is ${process.version}.`)
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Hinoyojin needs Node 20 or newer; this is ${process.version}.`)
 if (process.argv.length < 3) fail('usage: node scripts/run.mjs <script> [arguments]')
 if (!isInstalled()) install()
 work()
@@ -29,7 +30,8 @@ function changed(file) {
 
 function install() {
   // npm would empty the folder behind the link, which somebody else is using.
-  if (isLink(path.join(root, 'node_modules'))) fail('node_modules is a link and does not fit package-lock.json. Install there, or remove the link.')
+  if (isLink(path.join(root, 'node_modules')))
+    fail('node_modules is a link and does not fit package-lock.json. Install there, or remove the link.')
   console.log('Installing (npm ci) …')
   // Under the Node that started us: the pinned one is about to be replaced.
   const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: windows })

@@ -59,9 +59,13 @@ async function answerForever(store: Store): Promise<never> {
   }
 }
 
-const record = (store: Store, attempt: string, seq: number) =>
-  call(store, (sql) => sql<{ outcome: string }[]>`
-    select outcome from record_step(${organisation}, ${token}, ${attempt}, ${seq}, 'place', 'choice', null, 10, null)`)
+function record(store: Store, attempt: string, seq: number): Promise<{ outcome: string }[]> {
+  return call(
+    store,
+    (sql) => sql<{ outcome: string }[]>`
+    select outcome from record_step(${organisation}, ${token}, ${attempt}, ${seq}, 'place', 'choice', null, 10, null, true)`
+  )
+}
 
 /** What a phone does: asks again. */
 async function untilAvailable<T>(ask: () => Promise<T>): Promise<T> {

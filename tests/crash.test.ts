@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { openStore } from '@hinoyojin/server/store/database.ts'
+import { usersOf } from '@hinoyojin/server/store/embedded/leftovers.ts'
 import { newId } from '@hinoyojin/server/store/id.ts'
 import { sqlOf } from '@hinoyojin/server/store/sql.ts'
 
@@ -20,6 +21,7 @@ let victim: ChildProcess | undefined
 
 afterAll(() => {
   victim?.kill('SIGKILL')
+  for (const pid of usersOf(path.join(folder, 'pg'))) process.kill(pid, 'SIGKILL') // only after a failure is there one
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
@@ -62,14 +64,17 @@ async function start(): Promise<{ child: ChildProcess; postmaster: number }> {
 
 async function end(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('close', resolve)) // close, not exit: every line has been read by then
-  child.kill('SIGKILL')
+  if (!child.kill('SIGKILL')) throw new Error('the application had ended before it was killed')
   await gone
 }
 
 async function stored(): Promise<Set<string>> {
   const store = await openStore({ dataDir: folder })
-  const rows = await store.read(organisation, (reader) => sqlOf(reader)<{ answer: string }[]>`
-    select attempt_id || ' ' || seq as answer from response_event where organisation_id = ${organisation}`)
+  const rows = await store.read(
+    organisation,
+    (reader) => sqlOf(reader)<{ answer: string }[]>`
+    select attempt_id || ' ' || seq as answer from response_event where organisation_id = ${organisation}`
+  )
   await store.close()
   return new Set(rows.map((row) => row.answer))
 }

@@ -57,7 +57,11 @@ function forwarding({ origin, trustedProxy }: WebServerOptions): (request: Incom
     const believed = isProxy(peer) ? headers : {}
     const said = (name: string) => [believed[name]].flat()[0]?.split(',')[0]?.trim()
     headers['x-forwarded-for'] = clientAddress(peer, [believed['x-forwarded-for']].flat()[0], isProxy)
-    headers['x-forwarded-proto'] = known ? known.protocol.slice(0, -1) : said('x-forwarded-proto') === 'https' ? 'https' : 'http'
+    headers['x-forwarded-proto'] = known
+      ? known.protocol.slice(0, -1)
+      : said('x-forwarded-proto') === 'https'
+        ? 'https'
+        : 'http'
     const host = known?.host ?? said('x-forwarded-host')
     if (host) headers.host = host
   }
@@ -86,10 +90,12 @@ function plain(response: ServerResponse, status: number, text: string): void {
 function close(server: http.Server): Promise<void> {
   return new Promise((closed) => {
     const late = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
+    // Again and again: a browser keeps its connection after its last request is answered.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(late)
+      clearInterval(idle)
       closed()
     })
-    server.closeIdleConnections()
   })
 }

@@ -22,7 +22,11 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** A database without a store: a copy of the template, or bare (no tables) to try migrations on. */
 export async function emptyDatabase(template: typeof TEMPLATE | 'bare'): Promise<TestDatabase['place']> {
-  const place = { kind: 'embedded', socketFolder: socketFolder(), database: `test_${newId().replaceAll('-', '')}` } as const
+  const place = {
+    kind: 'embedded',
+    socketFolder: socketFolder(),
+    database: `test_${newId().replaceAll('-', '')}`
+  } as const
   const from = template === 'bare' ? 'template0' : template
   await administer(place, `create database ${place.database} template ${from} owner ${OWNER_ROLE} strategy file_copy`)
   return place
@@ -43,6 +47,9 @@ async function administer(place: TestDatabase['place'], statement: string): Prom
 
 function socketFolder(): string {
   const folder: string | undefined = inject('hinoyojinSocketFolder')
-  if (!folder) throw new Error('No test database: run this file in the vitest project "database" (packages/dev-env/vitest-global.ts).')
+  if (!folder)
+    throw new Error(
+      'No test database: run this file in the vitest project "database" (packages/dev-env/vitest-global.ts).'
+    )
   return folder
 }

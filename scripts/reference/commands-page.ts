@@ -17,8 +17,14 @@ const hinoyojin: Record<string, string> = {
 }
 
 const npm: Record<string, { ja: string; en: string }> = {
-  start: { ja: '入れて、作って、動かす。`-- --no-sample` で見本の組織を作らない', en: 'Installs, builds, runs. `-- --no-sample` leaves out the sample organisation.' },
-  dev: { ja: '開発用。保存すると画面が変わる。データは終わると消える(`-- --keep` で残す)', en: 'For developers: hot reload; the data vanish at the end (`-- --keep` keeps them).' },
+  start: {
+    ja: '入れて、作って、動かす。`-- --no-sample` で見本の組織を作らない',
+    en: 'Installs, builds, runs. `-- --no-sample` leaves out the sample organisation.'
+  },
+  dev: {
+    ja: '開発用。保存すると画面が変わる。データは終わると消える(`-- --keep` で残す)',
+    en: 'For developers: hot reload; the data vanish at the end (`-- --keep` keeps them).'
+  },
   test: { ja: '全部のテスト。最後に `N passed, N failed`', en: 'All tests; ends with `N passed, N failed`.' },
   check: { ja: '速い検査だけ', en: 'The quick checks only.' },
   format: { ja: 'コードの見た目をそろえる', en: 'Formats the code.' },
@@ -29,12 +35,15 @@ const npm: Record<string, { ja: string; en: string }> = {
 export function commandsPage(scripts: readonly string[]): string[] {
   const rows = commands.map(({ name, usage, does }) => {
     const ja = hinoyojin[name]
-    if (ja === undefined) throw new Error(`"hinoyojin ${name}" has no words: add them to scripts/reference/commands-page.ts`)
+    if (ja === undefined)
+      throw new Error(`"hinoyojin ${name}" has no words: add them to scripts/reference/commands-page.ts`)
     return `| \`npx ${cell(usage)}\` | ${ja}<br>${does} |`
   })
   const scriptRows = Object.entries(npm)
     .filter(([name]) => scripts.includes(name))
-    .map(([name, { ja, en }]) => `| \`npm ${['start', 'test'].includes(name) ? name : `run ${name}`}\` | ${ja}<br>${en} |`)
+    .map(
+      ([name, { ja, en }]) => `| \`npm ${['start', 'test'].includes(name) ? name : `run ${name}`}\` | ${ja}<br>${en} |`
+    )
   return [
     '# コマンド · Commands', '',
     '## npm', '', '| command | 意味 · meaning |', '|---|---|', ...scriptRows, '',

@@ -8,8 +8,14 @@ const words: Record<string, { ja: string; en?: string; sample: string }> = {
   HOST: { ja: '待ち受けるアドレス。ほかの端末から使うときは `0.0.0.0`', sample: '0.0.0.0' },
   ORIGIN: { ja: '人が開くアドレス。プロキシの後ろでは必ず書く', sample: 'https://training.example.com' },
   DATA_DIR: { ja: 'データの置き場所', en: 'Where the data are.', sample: '/srv/hinoyojin' },
-  DATABASE_URL: { ja: '外の PostgreSQL(15以上)。書かなければ内蔵のものを使う', sample: 'postgres://app:secret@db.example.com/hinoyojin' },
-  SMTP_URL: { ja: 'メールの送り先。書かなければメールは送らない', sample: 'smtps://user:password@mail.example.com:465' },
+  DATABASE_URL: {
+    ja: '外の PostgreSQL(15以上)。書かなければ内蔵のものを使う',
+    sample: 'postgres://app:secret@db.example.com/hinoyojin'
+  },
+  SMTP_URL: {
+    ja: 'メールの送り先。書かなければメールは送らない',
+    sample: 'smtps://user:password@mail.example.com:465'
+  },
   TRUSTED_PROXY: { ja: 'X-Forwarded-* を信じてよいプロキシのアドレス', sample: '127.0.0.1, 10.0.0.0/8' }
 }
 
@@ -35,11 +41,12 @@ const more = [
 export function environmentPage(docstrings: Docstrings): string[] {
   const read = readConfig({})
   if (!read.ok) throw new Error('the defaults are refused')
-  const rows = Object.entries(read.config).map(([key, value]: [string, unknown]) => {
+  const rows = Object.entries(read.config).map(([key, value]: [string, string | number | readonly string[] | undefined]) => {
     const name = key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
     const said = words[name]
     const en = docstrings.get(`Config.${key}`) ?? said?.en
-    if (said === undefined || en === undefined) throw new Error(`${name} has no words: add them to scripts/reference/environment-page.ts`)
+    if (said === undefined || en === undefined)
+      throw new Error(`${name} has no words: add them to scripts/reference/environment-page.ts`)
     if (!readConfig({ [name]: said.sample }).ok) throw new Error(`the sample of ${name} is refused`)
     const usual = value === undefined || (Array.isArray(value) && value.length === 0) ? '' : `\`${String(value)}\``
     return `| \`${name}\` | ${usual} | \`${said.sample}\` | ${cell(`${said.ja}<br>${en}`)} |`

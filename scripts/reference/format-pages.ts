@@ -1,4 +1,11 @@
-import { draftPost, item, itemOption, itemsSource, spotClue, spotSource } from '../../packages/core/schema/activities.ts'
+import {
+  draftPost,
+  item,
+  itemOption,
+  itemsSource,
+  spotClue,
+  spotSource
+} from '../../packages/core/schema/activities.ts'
 import { courseSource, factSource, mediaNote, moduleFront } from '../../packages/core/schema/module.ts'
 import * as scn from '../../packages/core/schema/scenario.ts'
 import { learn, nextTime, objective } from '../../packages/core/schema/words.ts'
@@ -39,6 +46,7 @@ const spot: Section[] = [
 ]
 const module: Section[] = [
   { name: 'moduleFront', heading: 'module.md', schema: moduleFront },
+  { name: 'objective', heading: 'objective', schema: objective },
   { name: 'mediaNote', heading: 'media/&lt;name&gt;.yaml', schema: mediaNote },
   { name: 'factSource', heading: 'facts/F-000.yaml', schema: factSource },
   { name: 'courseSource', heading: 'courses/&lt;id&gt;.yaml', schema: courseSource },
@@ -73,16 +81,29 @@ const legend = [
 /** The pages about what authors write, by file name. */
 export function formatPages(docstrings: Docstrings): Map<string, string[]> {
   const everything = [...scenario, ...items, ...spot, ...module]
-  const types = new TypeWords(everything.map(({ schema, heading }) => [schema, `[${heading}](#${anchorOf(heading)})`] as const))
+  const types = new TypeWords(
+    everything.map(({ schema, heading }) => [schema, `[${heading}](#${anchorOf(heading)})`] as const)
+  )
   return new Map(
     pages.map(({ file, title, about, sections, after = [] }) => [
       file,
-      [`# ${title}`, '', about, '', ...legend, ...sections.flatMap((section) => keyTable(section, types, docstrings)), ...after]
+      [
+        `# ${title}`,
+        '',
+        about,
+        '',
+        ...legend,
+        ...sections.flatMap((section) => keyTable(section, types, docstrings)),
+        ...after
+      ]
     ])
   )
 }
 
 /** As GitHub makes it of a heading. */
 function anchorOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
 }

@@ -16,12 +16,14 @@ export class KeyWithoutMeaning extends Error {
 
 /** One table: key, whether it is needed, type, meaning in both languages. */
 export function keyTable({ name, heading, schema }: Section, types: TypeWords, docstrings: Docstrings): string[] {
-  const rows = shapesOf(jsonOf(schema)).flatMap(({ properties = {}, required = [] }) =>
+  const shapes = shapesOf(jsonOf(schema))
+  const rows = shapes.flatMap(({ properties = {}, required = [] }) =>
     Object.entries(properties).map(([key, json]) => row(key, json, required.includes(key)))
   )
   const own = docstrings.get(name)
   return [
     `## ${heading}`, '', ...(own === undefined ? [] : [own, '']),
+    ...(shapes.length > 1 ? ['次のどれか1つの形で書きます。 One of these forms.', ''] : []),
     '| key | | type | 意味 · meaning |', '|---|---|---|---|', ...new Set(rows), ''
   ] // prettier-ignore
 
@@ -46,7 +48,9 @@ function meaningOf(key: string, docstrings: Docstrings): string {
 function defaultOf(value: unknown): string {
   const empty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
   if (empty) return ''
-  return typeof value === 'string' || typeof value === 'number' ? `\`${value}\`` : cell(`\`${JSON.stringify(value).replaceAll('"', '')}\``)
+  return typeof value === 'string' || typeof value === 'number'
+    ? `\`${value}\``
+    : cell(`\`${JSON.stringify(value).replaceAll('"', '')}\``)
 }
 
 /** A bar would end the cell of a table. */

@@ -2,7 +2,10 @@
 export type Meaning = { ja: string; en?: string }
 
 const words = { ja: '人が読む言葉', en: 'Words that people read.' }
-const version = { ja: '作者が付ける番号。意味が変わったら1つ上げる', en: "The author's number; raise it when the meaning changes." }
+const version = {
+  ja: '作者が付ける番号。意味が変わったら1つ上げる',
+  en: "The author's number; raise it when the meaning changes."
+}
 const title = { ja: '題', en: 'Title.' }
 const minutes = { ja: 'かかる時間(分)。始める前に見える', en: 'Expected minutes; shown before starting.' }
 const facts = { ja: 'よりどころの事実の番号', en: 'The facts it rests on.' }
@@ -10,7 +13,10 @@ const why = { ja: '理由。責めない言い方で1文', en: 'The reason, in o
 
 export const meanings: Record<string, Meaning> = {
   'scenarioSource.format': { ja: '書式の名前。いつもこのとおり', en: 'Name of the format.' },
-  'scenarioSource.id': { ja: '記録に残る名前。ファイル名を変えても変えない', en: 'Identity in records; stays when the file moves.' },
+  'scenarioSource.id': {
+    ja: '記録に残る名前。ファイル名を変えても変えない',
+    en: 'Identity in records; stays when the file moves.'
+  },
   'scenarioSource.version': version,
   'scenarioSource.title': title,
   'scenarioSource.audience': { ja: 'だれのための物語か', en: 'Whom it is for.' },
@@ -18,9 +24,15 @@ export const meanings: Record<string, Meaning> = {
   'scenarioSource.clock': { ja: '始まりの時刻。あとの時刻は計算される' },
   'scenarioSource.locales': { ja: '元の言語と、訳が必要な言語', en: 'The language of the source and those it owes.' },
   'scenarioSource.sources': { ja: '物語のよりどころにした事実', en: 'Facts behind the story.' },
-  'scenarioSource.objectives': { ja: '到達目標。module.md と同じ id と文', en: 'Objectives; the same ids and words as in module.md.' },
+  'scenarioSource.objectives': {
+    ja: '到達目標。module.md と同じ id と文',
+    en: 'Objectives; the same ids and words as in module.md.'
+  },
   'scenarioSource.cast': { ja: '登場人物', en: 'The people of the story.' },
-  'scenarioSource.vars': { ja: '物語がおぼえていること。値は書いたものだけ', en: 'What the story remembers; every value is listed.' },
+  'scenarioSource.vars': {
+    ja: '物語がおぼえていること。値は書いたものだけ',
+    en: 'What the story remembers; every value is listed.'
+  },
   'scenarioSource.start': { ja: '最初の場面', en: 'The first scene.' },
   'scenarioSource.scenes': { ja: '場面', en: 'The scenes.' },
   'scenarioSource.exposure': { ja: '手がかりと、そこから知られること', en: 'Clues and what they give away.' },
@@ -28,7 +40,10 @@ export const meanings: Record<string, Meaning> = {
   'scenarioSource.debrief': { ja: '振り返り', en: 'The debrief.' },
 
   'objective.text': { ja: '「…できる」の形で書く', en: 'Written as something one can do.' },
-  'objective.kind': { ja: '`discrimination` は「問題のない物を止めない」目標' },
+  'objective.kind': {
+    ja: '`discrimination` は「問題のない物を止めない」目標',
+    en: '`discrimination`: letting harmless things pass.'
+  },
 
   'castMember.name': { ja: '画面に出る名前', en: 'The name on the screen.' },
   'castMember.role': { ja: '間がら', en: 'Who they are to the learner.' },

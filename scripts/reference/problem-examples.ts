@@ -5,7 +5,7 @@ export const elsewhere: Record<string, { args: Record<string, string>; lines: st
   E003: { args: {}, lines: [] },
   E004: { args: { size: '2400000', largest: '1000000' }, lines: [] },
   E005: { args: {}, lines: [] },
-  E006: { args: { detail: 'tab' }, lines: ['- \ttext: "静かな夜"', '+   text: "静かな夜"'] },
+  E006: { args: { detail: 'tab' }, lines: ['- (tab)text: "静かな夜"', '+ text: "静かな夜"'] },
   E007: { args: { reason: 'missing' }, lines: [] },
   I008: { args: { found: 'BOM, CRLF' }, lines: [] },
   W009: { args: { name: '10-tea.yaml' }, lines: ['- 10-tea.yaml', '+ 10-tea.scn.yaml'] },

@@ -30,15 +30,18 @@ export function problemsPage(): string[] {
 function section(code: string): string[] {
   const { problem, lines } = shown(code)
   const [japanese, english] = [speak(problem, 'ja'), speak(problem, 'en')]
+  const said = ({ message, cure }: { message: string; cure: string }) => `${escaped(message)}<br>→ ${escaped(cure)}`
   const example = lines.length === 0 ? [] : ['', '```diff', ...lines, '```']
-  return [`## ${code}`, '', `${japanese.message}<br>→ ${japanese.cure}`, '', `${english.message}<br>→ ${english.cure}`, ...example, '']
+  return [`## ${code}`, '', said(japanese), '', said(english), ...example, '']
 }
 
 function shown(code: string): Shown {
   const told = elsewhere[code]
   if (told) return { problem: problemAt(code, '', 1, told.args), lines: told.lines }
-  const rule = rules.find((each) => each.code === code && finds(each.flagged, code)) ?? rules.find((each) => each.code === code)
-  if (rule === undefined) throw new Error(`${code} has no rule: show an example of it in scripts/reference/problem-examples.ts`)
+  const rule =
+    rules.find((each) => each.code === code && finds(each.flagged, code)) ?? rules.find((each) => each.code === code)
+  if (rule === undefined)
+    throw new Error(`${code} has no rule: show an example of it in scripts/reference/problem-examples.ts`)
   const problem = finds(rule.flagged, code)
   if (problem === undefined) throw new Error(`the flagged example of ${rule.name} is not flagged`)
   return { problem, lines: difference(rule.flagged, rule.passing, problem.file) }
@@ -46,6 +49,11 @@ function shown(code: string): Shown {
 
 function finds({ files, around }: Example, code: string): Problem | undefined {
   return checkFolder(folderOf(files), { targets: [], ...around }).problems.find((problem) => problem.code === code)
+}
+
+/** `<単元>` is a word here, not a tag, and `[左, 上](%)` is no link. */
+function escaped(text: string): string {
+  return text.replaceAll('<', '&lt;').replace(/[[\]]/g, '\\$&')
 }
 
 const most = 6
@@ -57,10 +65,21 @@ function difference(flagged: Example, passing: Example, file: string): string[] 
   const plus = right.filter((line) => !wrong.includes(line)).map((line) => `+ ${line}`)
   const missing = Object.keys(passing.files).filter((name) => flagged.files[name] === undefined)
   if (minus.length === 0 && missing.length > 0) return missing.map((name) => `+ ${name}`)
-  if (minus.length > most || plus.length > most) return (flagged.files[file] ?? '').split('\n').slice(0, most).map((line) => `- ${line}`)
+  if (minus.length > most || plus.length > most)
+    return plainLines(flagged.files[file] ?? '')
+      .slice(0, most)
+      .map((line) => `- ${line}`)
   return [...minus, ...plus]
 }
 
 function linesOf({ files }: Example): string[] {
-  return Object.values(files).flatMap((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+  return Object.values(files).flatMap(plainLines)
+}
+
+/** Without indentation and list dashes, which would look like marks of the diff. */
+function plainLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim().replace(/^- (?=\{)/, ''))
+    .filter((line) => line !== '')
 }

@@ -4,8 +4,8 @@ import { z } from 'zod'
 
 /** The part of JSON Schema that our shapes come out as. */
 export type Json = {
-  type?: string
-  const?: unknown
+  type?: string | string[]
+  const?: string | number | boolean
   enum?: unknown[]
   pattern?: string
   minimum?: number
@@ -58,15 +58,20 @@ export class TypeWords {
     const name = this.#names.get(fingerprint(json))
     if (name !== undefined) return name
     if (json.const !== undefined) return `\`${String(json.const)}\``
+    if (Array.isArray(json.type)) return json.type.join(' / ')
     if (json.enum) return json.enum.map((value) => `\`${String(value)}\``).join(' ')
     if (json.anyOf) return [...new Set(json.anyOf.map((each) => this.of(each)))].join(' / ')
-    if (json.prefixItems) return `\`[${json.prefixItems.map((each) => each.type).join(', ')}]\``
+    if (json.prefixItems) return `\`[${json.prefixItems.map((each) => String(each.type)).join(', ')}]\``
     if (json.type === 'array' && json.items) return `${this.of(json.items)} × ${countOf(json.minItems, json.maxItems)}`
     if (json.propertyNames && typeof json.additionalProperties === 'object') {
       return `${this.of(json.propertyNames)} → ${this.of(json.additionalProperties)}`
     }
-    if (json.properties) return `{ ${Object.entries(json.properties).map(([key, each]) => `${key}: ${this.of(each)}`).join(', ')} }`
-    if (json.type === 'integer' || json.type === 'number') return `${json.type === 'integer' ? 'int' : 'number'} ${rangeOf(json)}`.trim()
+    if (json.properties)
+      return `{ ${Object.entries(json.properties)
+        .map(([key, each]) => `${key}: ${this.of(each)}`)
+        .join(', ')} }`
+    if (json.type === 'integer' || json.type === 'number')
+      return `${json.type === 'integer' ? 'int' : 'number'} ${rangeOf(json)}`.trim()
     if (json.type === 'boolean') return '`true` `false`'
     return json.type === 'string' ? (json.pattern === undefined ? 'text' : `\`${json.pattern}\``) : (json.type ?? 'any')
   }
@@ -75,7 +80,9 @@ export class TypeWords {
 const huge = Number.MAX_SAFE_INTEGER
 
 function rangeOf({ minimum = -huge, maximum = huge }: Json): string {
-  return minimum === -huge && maximum === huge ? '' : `${minimum === -huge ? '' : minimum}–${maximum === huge ? '' : maximum}`
+  return minimum === -huge && maximum === huge
+    ? ''
+    : `${minimum === -huge ? '' : minimum}–${maximum === huge ? '' : maximum}`
 }
 
 function countOf(least = 0, most?: number): string {

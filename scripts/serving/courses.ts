@@ -9,6 +9,8 @@ const PUBLISHER = path.resolve(import.meta.dirname, '..', '..', 'packages', 'ser
  *  Seam: publishContent(store, contentDir) of packages/server/training/publish.ts. */
 export async function publishCourses(store: Store, _say: (message: string) => void): Promise<void> {
   if (!fs.existsSync(PUBLISHER)) return
-  const { publishContent } = (await import(PUBLISHER)) as { publishContent?: (store: Store, content: string) => Promise<unknown> }
+  const { publishContent } = (await import(PUBLISHER)) as {
+    publishContent?: (store: Store, content: string) => Promise<unknown>
+  }
   await publishContent?.(store, CONTENT)
 }

@@ -8,9 +8,12 @@ export async function listen(options: WebServerOptions): Promise<WebServer> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     const { host, port } = options
-    if (code === 'EADDRINUSE') throw new StartupRefused(`Port ${port} is already in use. Stop what uses it, or set PORT.`, error)
-    if (code === 'EACCES') throw new StartupRefused(`Port ${port} needs more rights. Set PORT to 1024 or higher.`, error)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartupRefused(`This machine has no address ${host}. Set HOST.`, error)
+    if (code === 'EADDRINUSE')
+      throw new StartupRefused(`Port ${port} is already in use. Stop what uses it, or set PORT.`, error)
+    if (code === 'EACCES')
+      throw new StartupRefused(`Port ${port} needs more rights. Set PORT to 1024 or higher.`, error)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartupRefused(`This machine has no address ${host}. Set HOST.`, error)
     throw error
   }
 }

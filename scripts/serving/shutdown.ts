@@ -59,5 +59,6 @@ export async function serveUntilStopped(shutdown: Shutdown, start: () => Promise
   // A request's forgotten promise must not end everybody's training; it is written down instead.
   process.on('unhandledRejection', (error) => console.error('Unhandled:', error))
   process.on('uncaughtException', (error) => void giveUp(error))
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}) // whoever read our words is gone
   await start().catch(giveUp)
 }

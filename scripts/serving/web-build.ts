@@ -7,13 +7,20 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const WEB = path.join(ROOT, 'apps', 'web')
 export const HANDLER = path.join(WEB, 'build', 'handler.js')
 const SOURCES = ['apps/web/src', 'apps/web/static', 'packages'].map((folder) => path.join(ROOT, folder))
-const SETTINGS = ['apps/web/package.json', 'apps/web/vite.config.ts', 'package-lock.json'].map((file) => path.join(ROOT, file))
+const SETTINGS = ['apps/web/package.json', 'apps/web/vite.config.ts', 'package-lock.json'].map((file) =>
+  path.join(ROOT, file)
+)
 
 /** Builds the web app when the build is missing or older than what it is made from. Content is no part of it: it goes to the
  *  database. @throws StartupRefused when the build fails */
 export async function ensureWebBuild(say: (message: string) => void): Promise<void> {
   const built = changed(HANDLER)
-  if (built > 0 && !SETTINGS.some((file) => changed(file) > built) && !SOURCES.some((folder) => hasNewer(folder, built))) return
+  if (
+    built > 0 &&
+    !SETTINGS.some((file) => changed(file) > built) &&
+    !SOURCES.some((folder) => hasNewer(folder, built))
+  )
+    return
   say('Building the web app …')
   await run(path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), ['build', '--logLevel', 'warn'])
 }

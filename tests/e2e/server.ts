@@ -31,7 +31,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   })
   const [learner = '', manager = '', administrator = ''] = links
   fs.mkdirSync(path.dirname(worldFile), { recursive: true })
-  fs.writeFileSync(worldFile, JSON.stringify({ origin: `http://127.0.0.1:${port}`, learner, manager, administrator, dataDir }))
+  fs.writeFileSync(worldFile, JSON.stringify({ origin: new URL(learner).origin, learner, manager, administrator, dataDir }))
   return async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')

@@ -38,9 +38,7 @@ describe('the hash of a pack', () => {
     ['a word', '10-tea.scn.yaml', '寝る', 'ねる'], ['a verdict', '30-tea.items.yaml', 'verdict: missed, why: "名前', 'verdict: partial, why: "名前'],
     ['a region', '20-desk.spot.yaml', '[10, 10, 20, 20]', '[10, 10, 21, 20]'], ['a picture', 'media/desk.svg', 'height="6"', 'height="5"']
   ])('changes with %s', (_, file, from, to) => {
-    const changed = { ...files, [file]: (files[file] ?? '').replace(from, to), 'paths/raw.yaml': '', 'paths/crop.yaml': '' }
-    delete (changed as Record<string, string>)['paths/raw.yaml']
-    delete (changed as Record<string, string>)['paths/crop.yaml']
+    const changed = wholeModule({ [file]: { [from]: to }, 'paths/raw.yaml': null, 'paths/crop.yaml': null }).files
     expect(compiled(changed).pack.hash).not.toBe(compiled(files).pack.hash)
   }) // prettier-ignore
 

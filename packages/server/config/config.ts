@@ -22,7 +22,11 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const text = z.string().trim().transform((value) => value || undefined).optional()
+const text = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional()
 
 const schemeOf = (url: string) => URL.parse(url)?.protocol
 
@@ -32,7 +36,10 @@ function url(schemes: readonly string[], sentence: string) {
 
 const shape = z.object({
   PORT: text
-    .refine((value = '3000') => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, 'PORT must be a number from 0 to 65535.')
+    .refine(
+      (value = '3000') => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
+      'PORT must be a number from 0 to 65535.'
+    )
     .transform((value = '3000') => Number(value)),
   HOST: text.transform((value = '127.0.0.1') => value),
   ORIGIN: text
@@ -42,11 +49,17 @@ const shape = z.object({
     )
     .transform((value) => (value === undefined ? undefined : new URL(value).origin)),
   DATA_DIR: text.transform((value = './data') => value),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'DATABASE_URL must look like postgres://user:password@host:5432/database.'),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'DATABASE_URL must look like postgres://user:password@host:5432/database.'
+  ),
   SMTP_URL: url(['smtp:', 'smtps:'], 'SMTP_URL must look like smtps://user:password@mail.example.com:465.'),
   TRUSTED_PROXY: text
     .transform((value = '') => value.split(/[\s,]+/).filter((part) => part !== ''))
-    .refine((list) => list.every(isAddressOrNetwork), 'TRUSTED_PROXY must list addresses or networks, like 127.0.0.1, 10.0.0.0/8.')
+    .refine(
+      (list) => list.every(isAddressOrNetwork),
+      'TRUSTED_PROXY must list addresses or networks, like 127.0.0.1, 10.0.0.0/8.'
+    )
 })
 
 /** Reads the environment. A wrong value gives one sentence each, and nothing is guessed. */

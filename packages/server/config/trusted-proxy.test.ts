@@ -4,7 +4,8 @@ import { clientAddress, proxyTest } from './trusted-proxy.ts'
 const isProxy = proxyTest(['127.0.0.1', '::1', '10.0.0.0/8', 'fd00::/8'])
 
 test('addresses and networks on the list are trusted, others are not', () => {
-  for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '::1', '10.20.30.40', 'fd12::1']) expect(isProxy(address)).toBe(true)
+  for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '::1', '10.20.30.40', 'fd12::1'])
+    expect(isProxy(address)).toBe(true)
   for (const address of ['127.0.0.2', '192.0.2.1', '2001:db8::1', '', 'unknown']) expect(isProxy(address)).toBe(false)
 })
 

@@ -17,7 +17,11 @@ export function proxyTest(list: readonly string[]): (address: string) => boolean
 }
 
 /** The client's address: the last one in X-Forwarded-For that is not one of our proxies. Earlier ones anybody can invent. */
-export function clientAddress(peer: string, forwardedFor: string | undefined, isProxy: (address: string) => boolean): string {
+export function clientAddress(
+  peer: string,
+  forwardedFor: string | undefined,
+  isProxy: (address: string) => boolean
+): string {
   const hops = [...(forwardedFor ?? '').split(',').map((hop) => hop.trim()), peer]
   for (const hop of hops.reverse()) {
     if (isIP(hop) === 0) break

@@ -19,7 +19,10 @@ export class DiskFull extends NamedError {
 /** A write ended without an audit row. A mistake of ours, found the first time the code runs; nothing was stored. */
 export class WriteWithoutAudit extends NamedError {
   constructor() {
-    super('WriteWithoutAudit', 'A write must call tx.audit(action, subject, detail) before it ends. Nothing was stored.')
+    super(
+      'WriteWithoutAudit',
+      'A write must call tx.audit(action, subject, detail) before it ends. Nothing was stored.'
+    )
   }
 }
 

@@ -56,9 +56,18 @@ test('the reading door cannot write', async () => {
 })
 
 test('the application cannot change tables, take on another role, or undo what was recorded', async () => {
-  for (const statement of ['create table x ()', 'alter table unit disable row level security', 'set role hinoyojin_owner',
-    'delete from audit', 'update response_event set choice = $$x$$', 'select code from entry_code']) {
-    await expect(call(db.store, (sql) => sql.unsafe(statement)), statement).rejects.toThrow(/permission denied|must be owner/)
+  for (const statement of [
+    'create table x ()',
+    'alter table unit disable row level security',
+    'set role hinoyojin_owner',
+    'delete from audit',
+    'update response_event set choice = $$x$$',
+    'select code from entry_code'
+  ]) {
+    await expect(
+      call(db.store, (sql) => sql.unsafe(statement)),
+      statement
+    ).rejects.toThrow(/permission denied|must be owner/)
   }
 })
 
@@ -73,8 +82,10 @@ test('the audit row is stored with the write, with its actor, also when nobody a
   await db.store.write(ours, { personId }, async (tx) => {
     void tx.audit('unit.renamed', ours, { before: '本部', after: '本部' })
   })
-  const rows = await db.store.read(ours, (reader) =>
-    sqlOf(reader)`select actor_person_id, subject, detail from audit where action = 'unit.renamed'`)
+  const rows = await db.store.read(
+    ours,
+    (reader) => sqlOf(reader)`select actor_person_id, subject, detail from audit where action = 'unit.renamed'`
+  )
   expect(rows).toEqual([{ actor_person_id: personId, subject: ours, detail: { before: '本部', after: '本部' } }])
 })
 
@@ -109,12 +120,17 @@ test('a statement after the end of its transaction is refused', async () => {
 })
 
 test('counts are numbers and calendar dates stay texts', async () => {
-  const [row] = await call(db.store, (sql) => sql`select count(*) as n, date '2026-11-24' as day from generate_series(1, 3)`)
+  const [row] = await call(
+    db.store,
+    (sql) => sql`select count(*) as n, date '2026-11-24' as day from generate_series(1, 3)`
+  )
   expect(row).toEqual({ n: 3, day: '2026-11-24' })
 })
 
 test('more requests than connections wait for their turn', async () => {
-  const sums = await Promise.all(Array.from({ length: 200 }, (_, n) => call(db.store, (sql) => sql`select ${n}::int + 1 as next`)))
+  const sums = await Promise.all(
+    Array.from({ length: 200 }, (_, n) => call(db.store, (sql) => sql`select ${n}::int + 1 as next`))
+  )
   expect(sums.map(([row]) => row?.['next'])).toEqual(Array.from({ length: 200 }, (_, n) => n + 1))
 })
 

@@ -75,7 +75,10 @@ async function prepareStore(place: DatabasePlace, afterClose?: () => Promise<voi
 }
 
 /** Opens a database that is ready. @throws StartupRefused when its role could see the rows of other organisations */
-export async function openStoreAt(place: DatabasePlace, afterClose: () => Promise<void> = async () => {}): Promise<Store> {
+export async function openStoreAt(
+  place: DatabasePlace,
+  afterClose: () => Promise<void> = async () => {}
+): Promise<Store> {
   const pool = new Pool(connecting(place, 'application'), POOL_SIZE)
   try {
     await pool.use((line) => refuseUnheldRole(line))
@@ -84,11 +87,13 @@ export async function openStoreAt(place: DatabasePlace, afterClose: () => Promis
     throw error
   }
   const transaction = <T>(organisationId: string | undefined, readOnly: boolean, work: (sql: Sql) => Promise<T>) => {
-    if (organisationId !== undefined && !isId(organisationId)) throw new TypeError('The id of an organisation is a UUID.')
+    if (organisationId !== undefined && !isId(organisationId))
+      throw new TypeError('The id of an organisation is a UUID.')
     return pool.use((line) => inTransaction(line, { organisationId, readOnly }, work))
   }
   return {
-    read: async (organisationId, work) => transaction(organisationId, true, (sql) => work(withSql({ organisationId }, sql))),
+    read: async (organisationId, work) =>
+      transaction(organisationId, true, (sql) => work(withSql({ organisationId }, sql))),
     write: async (organisationId, actor, work) =>
       transaction(organisationId, false, (sql) => audited(sql, organisationId, actor, work)),
     global: async (work) => transaction(undefined, false, (sql) => work(withSql({ organisationId: undefined }, sql))),
@@ -101,7 +106,12 @@ export async function openStoreAt(place: DatabasePlace, afterClose: () => Promis
   }
 }
 
-async function audited<T>(sql: Sql, organisationId: string, actor: Actor, work: (tx: Transactor) => Promise<T>): Promise<T> {
+async function audited<T>(
+  sql: Sql,
+  organisationId: string,
+  actor: Actor,
+  work: (tx: Transactor) => Promise<T>
+): Promise<T> {
   const written: PromiseLike<unknown>[] = []
   let excused = false
   const audit: Transactor['audit'] = async (action, subject, detail = {}) => {

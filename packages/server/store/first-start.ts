@@ -8,7 +8,10 @@ export interface Found {
 }
 
 export async function whatIsThere(store: Store): Promise<Found> {
-  const [found] = await call(store, (sql) => sql<Found[]>`
-    select organisation_count() as organisations, (select count(*) from course_current) as courses`)
+  const [found] = await call(
+    store,
+    (sql) => sql<Found[]>`
+    select organisation_count() as organisations, (select count(*) from course_current) as courses`
+  )
   return found ?? { organisations: 0, courses: 0 }
 }

@@ -33,7 +33,7 @@ export function openLine(to: Connecting): Line {
       opened = true
       return openSocket(target)
     },
-    onclose: () => refuse(closedError()),
+    onclose: () => refuse(closedError())
   }
   const client = to.url === undefined ? postgres(options) : postgres(to.url, options)
   const line: Line = {

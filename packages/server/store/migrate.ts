@@ -26,7 +26,11 @@ interface Applied {
 
 /** Brings the schema up to date (or up to one version), each file in its own transaction. @returns the names of the files applied now
  *  @throws StartupRefused when an applied file was changed or the database is newer than this program */
-export async function migrate(owner: Connecting, folder: string = MIGRATIONS_FOLDER, upTo = Infinity): Promise<string[]> {
+export async function migrate(
+  owner: Connecting,
+  folder: string = MIGRATIONS_FOLDER,
+  upTo = Infinity
+): Promise<string[]> {
   const line = openLine(owner)
   try {
     await line.sql`select pg_advisory_lock(${LOCK})` // given back when the line ends
@@ -67,15 +71,23 @@ export function pendingOf(files: readonly Migration[], applied: readonly Applied
   if (byVersion.size < files.length) throw new StartupRefused('Two migrations have the same number.')
   for (const { version, name, checksum } of applied) {
     const file = byVersion.get(version)
-    if (!file) throw new StartupRefused(`The database already has ${name}, which this version does not know. Use a newer version.`)
+    if (!file)
+      throw new StartupRefused(
+        `The database already has ${name}, which this version does not know. Use a newer version.`
+      )
     if (file.checksum !== checksum) {
-      throw new StartupRefused(`The migration ${file.name} was changed after it had been applied. Undo that and add a new file.`)
+      throw new StartupRefused(
+        `The migration ${file.name} was changed after it had been applied. Undo that and add a new file.`
+      )
     }
   }
   const newest = applied.at(-1)?.version ?? 0
   const pending = files.filter((file) => !applied.some((done) => done.version === file.version))
   const late = pending.find((file) => file.version < newest)
-  if (late) throw new StartupRefused(`The migration ${late.name} comes before one that has been applied. Give it a higher number.`)
+  if (late)
+    throw new StartupRefused(
+      `The migration ${late.name} comes before one that has been applied. Give it a higher number.`
+    )
   return pending
 }
 

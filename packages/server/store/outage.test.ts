@@ -52,7 +52,8 @@ test('a killed database comes back by itself, and meanwhile requests are told th
   await sleep(5)
   const asked = await Promise.allSettled(Array.from({ length: 50 }, one))
   for (const answer of [...asked, ...(await outcome)]) {
-    if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ name: 'DatabaseUnavailable', retryAfterSeconds: 2 })
+    if (answer.status === 'rejected')
+      expect(answer.reason).toMatchObject({ name: 'DatabaseUnavailable', retryAfterSeconds: 2 })
   }
   expect((await outcome).map((answer) => answer.status)).toEqual(['rejected', 'rejected'])
   await untilItAnswers()
@@ -65,7 +66,9 @@ test('a killed connection costs its own request only', async () => {
   await sleep(50)
   const lines = await Promise.all(Array.from({ length: 5 }, one))
   expect(lines).toHaveLength(5)
-  const backends = usersOf(path.join(folder, 'pg')).filter((pid) => fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('SELECT'))
+  const backends = usersOf(path.join(folder, 'pg')).filter((pid) =>
+    fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('SELECT')
+  )
   expect(backends).toHaveLength(1)
   process.kill(backends[0] ?? 0, 'SIGTERM')
   await expect(victim).rejects.toMatchObject({ name: 'DatabaseUnavailable' })
@@ -84,7 +87,9 @@ test('what a broken transaction had queued is not run on another connection', as
   })
   await expect(leftover).rejects.toMatchObject({ name: 'DatabaseUnavailable' })
   const found = await Promise.all(
-    Array.from({ length: 20 }, () => call(store, (sql) => sql`select current_setting('hinoyojin.leftover', true) as ran`))
+    Array.from({ length: 20 }, () =>
+      call(store, (sql) => sql`select current_setting('hinoyojin.leftover', true) as ran`)
+    )
   )
   expect(found.flat().every((row) => row['ran'] === null)).toBe(true)
 })

@@ -15,7 +15,11 @@ export const APPLICATION_ROLE = 'hinoyojin_app'
 export const OWNER_ROLE = 'hinoyojin_owner'
 
 /** Bounds on what one request may hold: a stuck statement is ended by the database, not by a person. */
-const APPLICATION_LIMITS = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000, lock_timeout: 10_000 }
+const APPLICATION_LIMITS = {
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 30_000,
+  lock_timeout: 10_000
+}
 
 export interface Connecting {
   readonly url: string | undefined
@@ -28,7 +32,10 @@ export function connecting(place: DatabasePlace, role: DatabaseRole): Connecting
   const options = { ...COMMON, connection: { application_name: 'hinoyojin', TimeZone: 'UTC', ...limits } }
   if (place.kind === 'embedded') {
     const path = `${place.socketFolder}/.s.PGSQL.5432`
-    return { url: undefined, options: { ...options, path, database: place.database, user: ROLE_NAMES[role], ssl: false } }
+    return {
+      url: undefined,
+      options: { ...options, path, database: place.database, user: ROLE_NAMES[role], ssl: false }
+    }
   }
   // One account for everything: the role is put on when the connection is made, and taken from the server's view at once.
   const connection = role === 'application' ? { ...options.connection, role: APPLICATION_ROLE } : options.connection
@@ -56,7 +63,7 @@ const COMMON = {
   max_lifetime: null, // it would end a connection inside a transaction
   backoff: () => 0.1,
   onnotice: () => {},
-  types: { safeInteger, calendarDate },
+  types: { safeInteger, calendarDate }
 } satisfies Options<Types>
 
 /** Connects the way postgres.js would, but in our hands: a dead connection must never be revived (see line.ts). */

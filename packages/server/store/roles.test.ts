@@ -20,7 +20,10 @@ beforeAll(async () => {
 
 test('an address where no database answers is refused with the reason', async () => {
   const opening = openStore({ dataDir: '/unused', databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing' })
-  await expect(opening).rejects.toMatchObject({ name: 'StartupRefused', message: expect.stringContaining('DATABASE_URL') })
+  await expect(opening).rejects.toMatchObject({
+    name: 'StartupRefused',
+    message: expect.stringContaining('DATABASE_URL')
+  })
 })
 
 afterAll(async () => {
@@ -36,7 +39,10 @@ async function administer(statements: string): Promise<void> {
 
 test('an account that cannot take on the role of the application is refused with what to do', async () => {
   const opening = openStore({ dataDir: '/unused', databaseUrl: url() })
-  await expect(opening).rejects.toMatchObject({ name: 'StartupRefused', message: expect.stringContaining('grant hinoyojin_app to') })
+  await expect(opening).rejects.toMatchObject({
+    name: 'StartupRefused',
+    message: expect.stringContaining('grant hinoyojin_app to')
+  })
 })
 
 test('with DATABASE_URL the application works as the held role, and the wall stands', async () => {
@@ -55,7 +61,10 @@ test('with DATABASE_URL the application works as the held role, and the wall sta
 })
 
 test('a role that can bypass row-level security, or owns the tables, is refused', async () => {
-  for (const [role, why] of [['administrator', 'may bypass row-level security'], ['owner', 'owns tables']] as const) {
+  for (const [role, why] of [
+    ['administrator', 'may bypass row-level security'],
+    ['owner', 'owns tables']
+  ] as const) {
     const line = openLine(connecting({ ...place, database: TEMPLATE }, role))
     await expect(refuseUnheldRole(line)).rejects.toThrow(why)
     await line.end()

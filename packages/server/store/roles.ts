@@ -4,7 +4,8 @@ import { APPLICATION_ROLE, connecting, OWNER_ROLE, type DatabasePlace } from './
 
 /** Makes what a new server lacks: the roles, and with the built-in server the database itself. May be called at any time. */
 export async function ensureRoles(place: DatabasePlace): Promise<void> {
-  if (place.kind === 'embedded') await inOneLine({ ...place, database: 'postgres' }, (line) => ensureOurs(line, place.database))
+  if (place.kind === 'embedded')
+    await inOneLine({ ...place, database: 'postgres' }, (line) => ensureOurs(line, place.database))
   else await inOneLine(place, ensureTheirs)
 }
 
@@ -47,7 +48,9 @@ export async function refuseUnheldRole({ sql }: Line): Promise<void> {
       exists (select from pg_class where relowner = r.oid and relkind in ('r', 'p')) as owns
     from pg_roles r where rolname = current_user`
   if (role && !role.bypasses && !role.owns) return
-  const why = role?.bypasses ? 'may bypass row-level security' : 'owns tables, so that row-level security does not hold it'
+  const why = role?.bypasses
+    ? 'may bypass row-level security'
+    : 'owns tables, so that row-level security does not hold it'
   throw new StartupRefused(`The database role ${role?.name ?? '?'} ${why}. Hinoyojin does not start with such a role.`)
 }
 

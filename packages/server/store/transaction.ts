@@ -18,7 +18,11 @@ export interface TransactionStart {
 }
 
 /** Runs `work` inside a transaction. BEGIN and the organisation are sent ahead of the first statement, not waited for. */
-export async function inTransaction<T>(line: Line, start: TransactionStart, work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  line: Line,
+  start: TransactionStart,
+  work: (sql: Sql) => Promise<T>
+): Promise<T> {
   const { sql } = line
   let open = true
   const begun: Promise<unknown>[] = [
@@ -44,7 +48,9 @@ export async function inTransaction<T>(line: Line, start: TransactionStart, work
 
 // When BEGIN itself failed, every later statement only says so in other words.
 async function firstFailure(begun: readonly Promise<unknown>[], error: unknown): Promise<Error> {
-  const [first = error] = (await Promise.allSettled(begun)).flatMap((sent) => (sent.status === 'rejected' ? [sent.reason as unknown] : []))
+  const [first = error] = (await Promise.allSettled(begun)).flatMap((sent) =>
+    sent.status === 'rejected' ? [sent.reason as unknown] : []
+  )
   return first instanceof Error ? first : new Error(String(first))
 }
 
@@ -54,6 +60,6 @@ function whileOpen(sql: Sql, isOpen: () => boolean): Sql {
     apply(target, self, args) {
       if (!isOpen()) throw new Error('This transaction has ended. A promise inside it was not awaited.')
       return Reflect.apply(target, self, args)
-    },
+    }
   })
 }

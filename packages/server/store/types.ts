@@ -9,7 +9,7 @@ export const safeInteger = {
     const value = Number(text)
     if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit into a number`)
     return value
-  },
+  }
 }
 
 /** A calendar date stays the text 'YYYY-MM-DD': it has no time zone, and a Date would give it one. */
@@ -17,7 +17,7 @@ export const calendarDate = {
   to: 1082,
   from: [1082],
   serialize: (value: string) => value,
-  parse: (text: string): string => text,
+  parse: (text: string): string => text
 }
 
 // A type and not an interface: postgres.js asks for an index signature.

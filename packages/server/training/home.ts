@@ -81,9 +81,9 @@ function whereToGoOn(modules: HomeModule[]): Resume | undefined {
   return all.find(({ activity }) => activity.state === 'begun') ?? all.find(({ activity }) => activity.state === 'open')
 }
 
-/** The activity after this one in the same course, for the button at the end. */
+/** What to do once this activity is done: the next open one after it, else one that was skipped, else nothing is left. */
 export function nextAfter(course: HomeCourse, moduleId: string, activityId: string): Resume | undefined {
   const all = course.modules.flatMap((module) => module.activities.map((activity) => ({ module, activity })))
   const index = all.findIndex(({ module, activity }) => module.id === moduleId && activity.id === activityId)
-  return all.slice(index + 1).find(({ activity }) => activity.state !== 'done') ?? whereToGoOn(course.modules)
+  return [...all.slice(index + 1), ...all.slice(0, index)].find(({ activity }) => activity.state !== 'done')
 }

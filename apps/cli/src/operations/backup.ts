@@ -9,14 +9,20 @@ export function run(args: string[]): Promise<number> {
     const file = onlyArgument(args, 'hinoyojin backup <file>')
     if (file === undefined) return 2
     if (config.databaseUrl === undefined && !hasEmbeddedData(config.dataDir)) {
-      say(`${config.dataDir} にデータがありません。DATA_DIR を確かめてください。`, `There is no data in ${config.dataDir}. Check DATA_DIR.`)
+      say(
+        `${config.dataDir} にデータがありません。DATA_DIR を確かめてください。`,
+        `There is no data in ${config.dataDir}. Check DATA_DIR.`
+      )
       return 1
     }
     const database = await reachDatabase(config)
     try {
       const { tables, rows, bytes } = await backup(connecting(database.place, 'administrator'), file)
       const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`
-      say(`${file} に保存しました（${tables} 表、${rows} 行、${size}）。`, `Saved to ${file} (${tables} tables, ${rows} rows, ${size}).`)
+      say(
+        `${file} に保存しました（${tables} 表、${rows} 行、${size}）。`,
+        `Saved to ${file} (${tables} tables, ${rows} rows, ${size}).`
+      )
       return 0
     } finally {
       await database.close()

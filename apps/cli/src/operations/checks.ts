@@ -29,11 +29,16 @@ export function checkNode(version: string): Finding {
 export function checkClock(now: number): Finding {
   const day = new Date(now).toISOString().slice(0, 16).replace('T', ' ')
   if (now > WRITTEN) return { ok: true, ja: `時計は ${day}（UTC）です。`, en: `The clock says ${day} UTC.` }
-  return { ok: false, ja: `時計が ${day}（UTC）です。時刻合わせをしてください。`, en: `The clock says ${day} UTC. Set it right.` }
+  return {
+    ok: false,
+    ja: `時計が ${day}（UTC）です。時刻合わせをしてください。`,
+    en: `The clock says ${day} UTC. Set it right.`
+  }
 }
 
 export function checkSettings(read: ConfigResult): Finding[] {
-  if (!read.ok) return read.problems.map((problem) => ({ ok: false, ja: `設定: ${problem}`, en: `Settings: ${problem}` }))
+  if (!read.ok)
+    return read.problems.map((problem) => ({ ok: false, ja: `設定: ${problem}`, en: `Settings: ${problem}` }))
   return [{ ok: true, ja: '設定は読み取れます。', en: 'The settings can be read.' }]
 }
 
@@ -60,12 +65,20 @@ export async function checkDisk(dataDir: string): Promise<Finding> {
   const free = Math.floor((bavail * bsize) / 1024 / 1024)
   const ok = free >= LEAST_FREE_MB
   const [ja, en] = [`ディスクの空きは ${free} MB です。`, `${free} MB of the disk are free.`]
-  return ok ? { ok, ja, en } : { ok, ja: `${ja}少なくとも ${LEAST_FREE_MB} MB 空けてください。`, en: `${en} Free at least ${LEAST_FREE_MB} MB.` }
+  return ok
+    ? { ok, ja, en }
+    : { ok, ja: `${ja}少なくとも ${LEAST_FREE_MB} MB 空けてください。`, en: `${en} Free at least ${LEAST_FREE_MB} MB.` }
 }
 
 export async function checkDatabase(config: Config): Promise<Finding[]> {
   if (config.databaseUrl === undefined && !hasEmbeddedData(config.dataDir)) {
-    return [{ ok: true, ja: 'データベースはまだありません。npm start が作ります。', en: 'There is no database yet. npm start makes it.' }]
+    return [
+      {
+        ok: true,
+        ja: 'データベースはまだありません。npm start が作ります。',
+        en: 'There is no database yet. npm start makes it.'
+      }
+    ]
   }
   try {
     const database = await reachDatabase(config)
@@ -86,14 +99,33 @@ function judge({ version, clockAheadMs, pending, mismatch }: DatabaseFacts): Fin
   const seconds = Math.round(Math.abs(clockAheadMs) / 1000)
   const findings: Finding[] = [
     old
-      ? { ok: false, ja: `PostgreSQL ${major} は古すぎます。15 以上にしてください。`, en: `PostgreSQL ${major} is too old. Use 15 or newer.` }
-      : { ok: true, ja: `データベースは答えます（PostgreSQL ${major}）。`, en: `The database answers (PostgreSQL ${major}).` }
+      ? {
+          ok: false,
+          ja: `PostgreSQL ${major} は古すぎます。15 以上にしてください。`,
+          en: `PostgreSQL ${major} is too old. Use 15 or newer.`
+        }
+      : {
+          ok: true,
+          ja: `データベースは答えます（PostgreSQL ${major}）。`,
+          en: `The database answers (PostgreSQL ${major}).`
+        }
   ]
-  if (mismatch !== undefined) findings.push({ ok: false, ja: `データベースの形が合いません: ${mismatch}`, en: mismatch })
-  else if (pending.length === 0) findings.push({ ok: true, ja: 'データベースの形は最新です。', en: 'The database has the present shape.' })
-  else findings.push({ ok: false, ja: `未適用: ${pending.join(', ')}。hinoyojin migrate を実行してください。`, en: `Not applied yet: ${pending.join(', ')}. Run hinoyojin migrate.` })
+  if (mismatch !== undefined)
+    findings.push({ ok: false, ja: `データベースの形が合いません: ${mismatch}`, en: mismatch })
+  else if (pending.length === 0)
+    findings.push({ ok: true, ja: 'データベースの形は最新です。', en: 'The database has the present shape.' })
+  else
+    findings.push({
+      ok: false,
+      ja: `未適用: ${pending.join(', ')}。hinoyojin migrate を実行してください。`,
+      en: `Not applied yet: ${pending.join(', ')}. Run hinoyojin migrate.`
+    })
   if (seconds > 5) {
-    findings.push({ ok: false, ja: `データベースの時計が ${seconds} 秒ずれています。`, en: `The database's clock differs by ${seconds} s. Set both right.` })
+    findings.push({
+      ok: false,
+      ja: `データベースの時計が ${seconds} 秒ずれています。`,
+      en: `The database's clock differs by ${seconds} s. Set both right.`
+    })
   }
   return findings
 }

@@ -1,5 +1,13 @@
 import { readConfig } from '@hinoyojin/server/config/config.ts'
-import { checkClock, checkDatabase, checkDataFolder, checkDisk, checkNode, checkSettings, type Finding } from './checks.ts'
+import {
+  checkClock,
+  checkDatabase,
+  checkDataFolder,
+  checkDisk,
+  checkNode,
+  checkSettings,
+  type Finding
+} from './checks.ts'
 import { sayIn } from './operation.ts'
 
 /** Looks whether everything needed to run is there. Changes nothing. Exit code 1 when something is wrong. */

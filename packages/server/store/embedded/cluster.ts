@@ -19,6 +19,7 @@ export async function ensureCluster(dataDir: string, initdb: string, as: RunAs, 
   const options = ['-D', unfinished, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-instructions']
   options.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8')
   if (quick) options.push('--no-sync')
+  else if (process.platform === 'linux') options.push('--sync-method=syncfs')
   await run([...as.prefix, initdb, ...options], dataDir, as)
   fs.renameSync(unfinished, cluster)
   return true
@@ -27,11 +28,19 @@ export async function ensureCluster(dataDir: string, initdb: string, as: RunAs, 
 function run([command = '', ...args]: string[], cwd: string, as: RunAs): Promise<void> {
   return new Promise((done, failed) => {
     let said = ''
-    const child = spawn(command, args, { cwd, uid: as.uid, gid: as.gid, env: PROGRAM_ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd,
+      uid: as.uid,
+      gid: as.gid,
+      env: PROGRAM_ENVIRONMENT,
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
     const listen = (part: Buffer) => (said = (said + part.toString()).slice(-4096))
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
-    child.on('error', (cause) => failed(new StartupRefused(`The built-in database could not be run: ${cause.message}`, cause)))
+    child.on('error', (cause) =>
+      failed(new StartupRefused(`The built-in database could not be run: ${cause.message}`, cause))
+    )
     child.on('close', (code) => {
       if (code === 0) done()
       else failed(new StartupRefused(`The built-in database could not be created in ${cwd}:\n${said.trim()}`))

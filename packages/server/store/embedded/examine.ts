@@ -24,7 +24,11 @@ export async function examineDatabase(place: DatabasePlace): Promise<DatabaseFac
     const ours = (before + Date.now()) / 2
     const known = await line.sql`select to_regclass('public.schema_migration') is not null as there`
     const applied = known[0]?.['there'] === true ? await appliedIn(line.sql) : []
-    return { version: row?.version ?? 0, clockAheadMs: (row?.now.getTime() ?? ours) - ours, ...compare(await readMigrations(), applied) }
+    return {
+      version: row?.version ?? 0,
+      clockAheadMs: (row?.now.getTime() ?? ours) - ours,
+      ...compare(await readMigrations(), applied)
+    }
   } finally {
     await line.end()
   }

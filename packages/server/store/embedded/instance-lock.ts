@@ -23,7 +23,9 @@ export async function holdInstanceLock(socketFolder: string, dataDir: string): P
     const server = await listenOn(file)
     if (server) return { release: () => new Promise((done) => server.close(() => done())) }
   }
-  throw new StartupRefused(`Another Hinoyojin is already running on ${dataDir}. Stop it first, or choose another DATA_DIR.`)
+  throw new StartupRefused(
+    `Another Hinoyojin is already running on ${dataDir}. Stop it first, or choose another DATA_DIR.`
+  )
 }
 
 /** Moved aside before it is removed: moving is atomic, so what we remove is what we looked at, not a lock taken meanwhile. */

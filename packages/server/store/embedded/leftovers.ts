@@ -33,7 +33,11 @@ async function unused(cluster: string, patienceMs: number): Promise<boolean> {
 
 /** The server and all its workers have the data folder as working directory; a zombie has none. */
 export function usersOf(cluster: string): number[] {
-  return fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => worksIn(pid, cluster))
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => worksIn(pid, cluster))
 }
 
 function worksIn(pid: number, folder: string): boolean {

@@ -21,7 +21,8 @@ export function hasEmbeddedData(dataDir: string): boolean {
 /** For operations beside a server: joins the built-in database when it is running, else starts it for the time being.
  *  @throws StartupRefused when it cannot be started */
 export async function reachDatabase({ dataDir, databaseUrl }: StoreSettings): Promise<ReachedDatabase> {
-  if (databaseUrl !== undefined) return { place: { kind: 'url', url: databaseUrl }, inUse: false, close: async () => {} }
+  if (databaseUrl !== undefined)
+    return { place: { kind: 'url', url: databaseUrl }, inUse: false, close: async () => {} }
   const running = await runningSocketFolder(dataDir)
   if (running !== undefined) return { place: placeAt(running), inUse: true, close: async () => {} }
   const server = await startEmbedded(dataDir)

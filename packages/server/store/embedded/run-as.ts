@@ -24,7 +24,7 @@ export function chooseRunAs(dataDir: string, program: string): RunAs {
   if (!cluster && works(NAMESPACE, dataDir, program)) return NAMESPACE
   throw new StartupRefused(
     `PostgreSQL does not run as root, and no other user reaches both ${dataDir} and ${program}. ` +
-      'Start Hinoyojin as an ordinary user, move it and DATA_DIR to folders that others may enter, or set DATABASE_URL.',
+      'Start Hinoyojin as an ordinary user, move it and DATA_DIR to folders that others may enter, or set DATABASE_URL.'
   )
 }
 
@@ -43,6 +43,10 @@ function accountWith(uid: number): RunAs | undefined {
 
 // initdb wants a user that is listed, so a bare uid is not enough.
 function account(wanted: (fields: string[]) => boolean): RunAs | undefined {
-  const found = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')).find(wanted)
+  const found = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .find(wanted)
   return found && { uid: Number(found[2]), gid: Number(found[3]), prefix: [] }
 }

@@ -16,7 +16,7 @@ export function socketFolderOf(dataDir: string): string {
   if (fits(outside)) return outside
   throw new StartupRefused(
     `DATA_DIR (${dataDir}) and the temporary folder (${os.tmpdir()}) are both too long for a unix socket, ` +
-      `which may have ${LONGEST} bytes. Choose a shorter DATA_DIR.`,
+      `which may have ${LONGEST} bytes. Choose a shorter DATA_DIR.`
   )
 }
 

@@ -70,7 +70,10 @@ class Supervisor {
     try {
       await this.#launch()
     } catch (cause) {
-      throw new StartupRefused(`The built-in database did not start. ${cause instanceof Error ? cause.message : ''}`, cause)
+      throw new StartupRefused(
+        `The built-in database did not start. ${cause instanceof Error ? cause.message : ''}`,
+        cause
+      )
     }
   }
 

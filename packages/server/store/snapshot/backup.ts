@@ -20,13 +20,18 @@ export interface BackupReport {
 /** Writes everything, as it was at one moment, into one new file; learners may go on meanwhile.
  *  @throws when the file exists already or cannot be written; a half-written file is removed */
 export async function backup(administrator: Connecting, file: string): Promise<BackupReport> {
-  if (fs.existsSync(file)) throw new StartupRefused(`${file} exists already. A backup never overwrites one; choose another name.`)
+  if (fs.existsSync(file))
+    throw new StartupRefused(`${file} exists already. A backup never overwrites one; choose another name.`)
   const part = `${file}.part`
   const line = openLine(administrator)
   const sum = { tables: 0, rows: 0 }
   try {
     await line.sql.unsafe('begin isolation level repeatable read read only')
-    await pipeline(Readable.from(frames(line.sql, sum)), createGzip(), fs.createWriteStream(part, { flags: 'wx', mode: 0o600 }))
+    await pipeline(
+      Readable.from(frames(line.sql, sum)),
+      createGzip(),
+      fs.createWriteStream(part, { flags: 'wx', mode: 0o600 })
+    )
     await onDisk(part)
     await rename(part, file)
     return { ...sum, bytes: fs.statSync(file).size }
@@ -40,7 +45,9 @@ export async function backup(administrator: Connecting, file: string): Promise<B
 
 async function* frames(sql: Sql, sum: { tables: number; rows: number }): AsyncGenerator<Buffer> {
   const tables = await tablesInOrder(sql)
-  const organisations = (await seesEverything(sql)) ? undefined : await sql<{ id: string }[]>`select id from organisation`
+  const organisations = (await seesEverything(sql))
+    ? undefined
+    : await sql<{ id: string }[]>`select id from organisation`
   const migrations = await sql`select version, name, checksum from schema_migration order by version`
   yield jsonFrame({ format: 'hinoyojin-backup-1', madeAt: new Date().toISOString(), migrations: [...migrations] })
   for (const table of tables) {
@@ -60,11 +67,16 @@ async function* frames(sql: Sql, sum: { tables: number; rows: number }): AsyncGe
 }
 
 /** With an account that policies hold (DATABASE_URL), the organisations are copied one after the other. */
-async function* rowsOf(sql: Sql, table: Table, organisations: readonly { id: string }[] | undefined): AsyncGenerator<Buffer> {
+async function* rowsOf(
+  sql: Sql,
+  table: Table,
+  organisations: readonly { id: string }[] | undefined
+): AsyncGenerator<Buffer> {
   const everybody = organisations === undefined || !table.forced
   for (const organisation of everybody ? [undefined] : organisations) {
     if (organisation) await sql`select set_config('app.organisation', ${organisation.id}, true)`
-    const stream = await sql`copy (select ${sql(table.columns as string[])} from ${sql(table.name)}) to stdout`.readable()
+    const stream =
+      await sql`copy (select ${sql(table.columns as string[])} from ${sql(table.name)}) to stdout`.readable()
     for await (const data of stream) yield data as Buffer // COPY gives bytes
   }
 }
@@ -81,4 +93,3 @@ async function onDisk(file: string): Promise<void> {
   await handle.sync()
   await handle.close()
 }
-

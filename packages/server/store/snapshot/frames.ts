@@ -36,7 +36,9 @@ export async function* readFrames(stream: AsyncIterable<Buffer>): AsyncGenerator
     rest = Buffer.concat([rest, part])
     for (let length = lengthOf(rest); length !== undefined && rest.length >= 5 + length; length = lengthOf(rest)) {
       const content = rest.subarray(5, 5 + length)
-      yield rest[0] === 0x4a ? { kind: 'J', json: JSON.parse(content.toString()) as unknown } : { kind: 'D', data: content }
+      yield rest[0] === 0x4a
+        ? { kind: 'J', json: JSON.parse(content.toString()) as unknown }
+        : { kind: 'D', data: content }
       rest = rest.subarray(5 + length)
     }
   }

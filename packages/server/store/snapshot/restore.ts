@@ -23,7 +23,11 @@ export interface RestoreReport {
 
 /** Fills an empty database from a backup: everything or nothing. An older backup is brought up to date afterwards.
  *  @throws StartupRefused when the database is not empty, or the file is damaged or from a newer version */
-export async function restore(place: DatabasePlace, file: string, folder: string = MIGRATIONS_FOLDER): Promise<RestoreReport> {
+export async function restore(
+  place: DatabasePlace,
+  file: string,
+  folder: string = MIGRATIONS_FOLDER
+): Promise<RestoreReport> {
   const frames = open(file)
   const header = await next(frames, Header)
   pendingOf(await readMigrations(folder), header.migrations) // refuses what this version does not know
@@ -40,7 +44,11 @@ export async function restore(place: DatabasePlace, file: string, folder: string
   }
 }
 
-async function fill(sql: Sql, frames: AsyncGenerator<Frame>, migrations: number): Promise<{ tables: number; rows: number }> {
+async function fill(
+  sql: Sql,
+  frames: AsyncGenerator<Frame>,
+  migrations: number
+): Promise<{ tables: number; rows: number }> {
   const tables = await tablesInOrder(sql)
   // COPY does not fill a table whose policies hold its owner; inside this transaction nobody else can see it anyway.
   const held = (await seesEverything(sql)) ? [] : tables.filter((table) => table.forced)
@@ -60,7 +68,11 @@ async function fill(sql: Sql, frames: AsyncGenerator<Frame>, migrations: number)
   return sum
 }
 
-async function fillTable(sql: Sql, frames: AsyncGenerator<Frame>, { table, columns }: z.infer<typeof TableStart>): Promise<number> {
+async function fillTable(
+  sql: Sql,
+  frames: AsyncGenerator<Frame>,
+  { table, columns }: z.infer<typeof TableStart>
+): Promise<number> {
   const digest = createHash('sha256')
   const expected: z.infer<typeof TableEnd>[] = []
   async function* rows(): AsyncGenerator<Buffer> {
@@ -92,7 +104,10 @@ async function refuseFilled(sql: Sql, tables: readonly Table[], migrations: numb
   }
   for (const { name } of tables) {
     const [row] = await sql`select from ${sql(name)} limit 1`
-    if (row) throw new StartupRefused(`The database is not empty (${name} has rows). Restore into a new one (another DATA_DIR).`)
+    if (row)
+      throw new StartupRefused(
+        `The database is not empty (${name} has rows). Restore into a new one (another DATA_DIR).`
+      )
   }
 }
 

@@ -56,7 +56,8 @@ async function everything(place: DatabasePlace): Promise<Record<string, unknown>
   const names = await line.sql<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'schema_migration'`
   const found: Record<string, unknown> = {}
-  for (const { name } of names) found[name] = (await line.sql`select t::text as row from ${line.sql(name)} t order by 1`).map((row) => row['row'])
+  for (const { name } of names)
+    found[name] = (await line.sql`select t::text as row from ${line.sql(name)} t order by 1`).map((row) => row['row'])
   await line.end()
   return found
 }
@@ -77,7 +78,9 @@ test('an account that row-level security holds backs up and restores all organis
   const account = `customer_${newId().slice(-12)}`
   const place = await nowhere()
   const line = openLine(connecting({ ...place, database: 'postgres' }, 'administrator'))
-  await line.sql.unsafe(`create role ${account} login; grant hinoyojin_app to ${account}; alter database ${place.database} owner to ${account}`)
+  await line.sql.unsafe(
+    `create role ${account} login; grant hinoyojin_app to ${account}; alter database ${place.database} owner to ${account}`
+  )
   await line.end()
   const url = `postgres://${account}@localhost/${place.database}?host=${encodeURIComponent(place.socketFolder)}`
   const theirs = { kind: 'url', url } as const
@@ -117,7 +120,10 @@ test('a damaged backup is refused and leaves nothing behind', async () => {
 
 test('rows that the database refuses end the restore instead of leaving it waiting', async () => {
   const plain = gunzipSync(fs.readFileSync(file))
-  const doubled = Buffer.from(plain.toString('latin1').replaceAll(organisations[0] ?? '', organisations[1] ?? ''), 'latin1')
+  const doubled = Buffer.from(
+    plain.toString('latin1').replaceAll(organisations[0] ?? '', organisations[1] ?? ''),
+    'latin1'
+  )
   const broken = path.join(folder, 'doubled')
   fs.writeFileSync(broken, gzipSync(doubled))
   await expect(restore(await nowhere(), broken)).rejects.toThrow(/duplicate key|are not what was written/)

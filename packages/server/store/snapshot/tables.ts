@@ -36,6 +36,8 @@ export function inOrder(tables: readonly Table[]): Table[] {
 
 /** May this connection see all rows whatever the policies say? */
 export async function seesEverything(sql: Sql): Promise<boolean> {
-  const [role] = await sql<{ all: boolean }[]>`select rolsuper or rolbypassrls as all from pg_roles where rolname = current_user`
+  const [role] = await sql<
+    { all: boolean }[]
+  >`select rolsuper or rolbypassrls as all from pg_roles where rolname = current_user`
   return role?.all ?? false
 }

@@ -1,4 +1,10 @@
-import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import {
+  browserSupportsWebAuthn,
+  startAuthentication,
+  startRegistration,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON
+} from '@simplewebauthn/browser'
 
 /** Passkeys belong to a name, not to an address of numbers, and to a page nobody can listen to. */
 export function canUsePasskeys(): boolean {
@@ -8,9 +14,9 @@ export function canUsePasskeys(): boolean {
 /** Asks the device to sign in. @returns where to go, or null when it did not work or the person stopped */
 export async function enterByPasskey(): Promise<string | null> {
   try {
-    const optionsJSON = await ask('/passkey/question')
-    const answer = await ask('/passkey/enter', await startAuthentication({ optionsJSON }))
-    return typeof answer.to === 'string' ? answer.to : null
+    const optionsJSON = await ask<PublicKeyCredentialRequestOptionsJSON>('/passkey/question')
+    const { to } = await ask<{ to: string }>('/passkey/enter', await startAuthentication({ optionsJSON }))
+    return to
   } catch {
     return null
   }
@@ -19,7 +25,7 @@ export async function enterByPasskey(): Promise<string | null> {
 /** Makes a passkey on this device for the person signed in. @returns a code of what went wrong, or null */
 export async function makePasskey(): Promise<string | null> {
   try {
-    const optionsJSON = await ask('/passkey/offer')
+    const optionsJSON = await ask<PublicKeyCredentialCreationOptionsJSON>('/passkey/offer')
     await ask('/passkey/add', await startRegistration({ optionsJSON }))
     return null
   } catch (error) {
@@ -27,8 +33,8 @@ export async function makePasskey(): Promise<string | null> {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes back goes straight to the browser's own checks
-async function ask(path: string, answer: unknown = {}): Promise<any> {
+/** @throws an error named Refused, whose message is the server's code */
+async function ask<Answer>(path: string, answer: unknown = {}): Promise<Answer> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -36,7 +42,7 @@ async function ask(path: string, answer: unknown = {}): Promise<any> {
   })
   const body: unknown = await response.json()
   if (!response.ok) throw Object.assign(new Error(codeOf(body)), { name: 'Refused' })
-  return body
+  return body as Answer // our own endpoints; the browser checks the options once more before it uses them
 }
 
 function codeOf(body: unknown): string {

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import { compileCourse } from '@hinoyojin/course/compile/compile-course.ts'
+import { split } from '@hinoyojin/course/split/split.ts'
+import type { KeyPack, LearnerPack } from '@hinoyojin/core/schema/pack.ts'
+import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
+import { en } from '@hinoyojin/player/words/en.ts'
+import { jaEasy } from '@hinoyojin/player/words/ja-easy.ts'
+import { ja } from '@hinoyojin/player/words/ja.ts'
+
+const compiled = compileCourse(path.resolve(import.meta.dirname, '../../content'), 'working-basics')
+if (Array.isArray(compiled)) throw new Error('the course has problems')
+
+/** The words of the course in one language, with the key that tells a test which answer is the better one. */
+export const courseIn = (locale: LocaleId): { learner: LearnerPack; key: KeyPack }[] => compiled.modules.map(({ pack }) => split(pack, locale))
+export const playerWordsIn = (locale: LocaleId) => ({ ja, en, 'ja-easy': jaEasy })[locale]
+
+/** Words as the page holds them: ruby in full-width brackets, for matching text content. */
+export const shown = (text: string) => text.replace(/\{([^{}|]+)\|([^{}|]+)\}/g, '$1（$2）')
+/** Words without their ruby, as an accessible name set by aria-label holds them. */
+export const plain = (text: string) => text.replace(/\{([^{}|]+)\|([^{}|]+)\}/g, '$1')
