@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { launchOptions } from './tests/e2e/browser-options.ts'
 
 // One real server for all journeys, on its own data folder: see tests/e2e/server.ts.
 export default defineConfig({
@@ -13,13 +14,7 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   globalSetup: './tests/e2e/server.ts',
   use: {
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'
-      ] // prettier-ignore
-    },
+    launchOptions,
     viewport: { width: 390, height: 844 },
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',

@@ -23,7 +23,7 @@ await serveUntilStopped(shutdown, async () => {
   const dataDir = values.keep ? path.join(config.dataDir, 'dev') : await shutdown.open(throwAwayFolder(), remove)
   const store = await shutdown.open(openStore({ dataDir, say }), (store) => store.close())
   setCurrentStore(store)
-  await publishCourses(store, say).catch(report)
+  await publishCourses(store).catch(report)
   const root = path.resolve(import.meta.dirname, '..', 'apps', 'web')
   process.chdir(root) // SvelteKit looks for its files from here
   const vite = await shutdown.open(createServer({ root, server: { middlewareMode: true } }), (vite) => vite.close())
@@ -50,7 +50,7 @@ function republishOnSave(store: Store): void {
   const watcher = fs.watch(CONTENT, { recursive: true }, () => {
     clearTimeout(timer)
     timer = setTimeout(
-      () => void publishCourses(store, say).then(() => say('The courses were published again.'), report),
+      () => void publishCourses(store).then(() => say('The courses were published again.'), report),
       200
     )
   })

@@ -47,7 +47,7 @@ async function loadHandler(): Promise<Handler> {
 // Imported when needed: reading courses takes a compiler, and a second start should not wait for it.
 async function publish(store: Store): Promise<void> {
   const { publishCourses } = await import('./serving/courses.ts')
-  await publishCourses(store, say)
+  await publishCourses(store)
 }
 
 /** A broken text must not take a running server down: the courses stay as they were. */

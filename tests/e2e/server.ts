@@ -3,11 +3,12 @@ import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { openDoors, type Doors } from './doors.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** What the journeys need to know of the running server: written for the test processes to read. */
-export type World = { origin: string; learner: string; manager: string; administrator: string; dataDir: string }
+export type World = Doors & { origin: string; learner: string; dataDir: string }
 export const worldFile = path.join(root, 'test-results', 'world.json')
 export const world = (): World => JSON.parse(fs.readFileSync(worldFile, 'utf8')) as World // written below
 
@@ -31,7 +32,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   })
   const [learner = '', manager = '', administrator = ''] = links
   fs.mkdirSync(path.dirname(worldFile), { recursive: true })
-  fs.writeFileSync(worldFile, JSON.stringify({ origin: new URL(learner).origin, learner, manager, administrator, dataDir }))
+  const doors = await openDoors({ manager, administrator, folder: path.dirname(worldFile) })
+  fs.writeFileSync(worldFile, JSON.stringify({ origin: new URL(learner).origin, learner, dataDir, ...doors } satisfies World))
   return async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')

@@ -34,6 +34,10 @@ export function step(story: Story, state: State, choiceId: string): Stepped {
   if (endingOf(story, state) !== undefined) return { ok: false, code: 'ended' }
   const choice = enabled(story, state).find((each) => each.id === choiceId)
   if (choice === undefined) return { ok: false, code: 'not-enabled' }
-  const chosen: State = { ...state, vars: { ...state.vars, ...choice.set } }
-  return { ok: true, ...enter(story, chosen, choice.goto, 1) }
+  return { ok: true, ...take(story, state, choice) }
+}
+
+/** A step with a choice that is known to be offered in this state. */
+export function take(story: Story, state: State, choice: StoryChoice): { state: State; happened: Happening[] } {
+  return enter(story, { ...state, vars: { ...state.vars, ...choice.set } }, choice.goto, 1)
 }

@@ -66,7 +66,7 @@ test('golden paths and rules together find every mechanical fault in the example
   const { module } = readModuleText(readFolder(example))
   const result = caught(module)
   expect(result.missed).toEqual([])
-  expect(result.all).toBeGreaterThan(25)
+  expect(result.all).toBeGreaterThanOrEqual(25)
   // The rules alone see a part only: what is wrong but well-formed needs a path that somebody has looked at.
   expect(result.byRules).toBeGreaterThan(result.all / 4)
   expect(result.byRules).toBeLessThan(result.all)

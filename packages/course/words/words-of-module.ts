@@ -1,27 +1,37 @@
 import type { ModuleText } from '../read/module-text.ts'
+import type { Located } from '../read/shaped.ts'
+import type { Path } from '../read/yaml-file.ts'
 import { wordsOfItems, wordsOfScenario, wordsOfSpot } from './words-of.ts'
 
-/** Words of a module with the file and line they stand in. */
-export type SourceWord = { id: string; text: string; file: string; line: number }
+/** Words of a module with the file and line they stand in. The line is looked up when it is asked for: few are. */
+export type SourceWord = { id: string; text: string; file: string; readonly line: number }
 
 /** Every text of a module that is translated, in reading order. */
 export function wordsOfModule(module: ModuleText): SourceWord[] {
   const words: SourceWord[] = []
-  const front = module.front
+  const add = (id: string, text: string, from: Located<unknown>, path: Path) => words.push(wordAt(id, text, from, path))
+  const { front } = module
   if (front) {
-    words.push({ id: 'title', text: front.value.title, file: front.file, line: front.lineOf(['title']) })
-    for (const [id, { text }] of Object.entries(front.value.objectives)) {
-      words.push({ id: `objective.${id}.text`, text, file: front.file, line: front.lineOf(['objectives', id, 'text']) })
-    }
+    add('title', front.value.title, front, ['title'])
+    for (const [id, { text }] of Object.entries(front.value.objectives)) add(`objective.${id}.text`, text, front, ['objectives', id, 'text'])
     if (module.body !== '') words.push({ id: 'lesson.body', text: module.body, file: front.file, line: module.bodyLine })
   }
   for (const { kind, text } of module.activities) {
     const found =
       kind === 'scenario' ? wordsOfScenario(text.value) : kind === 'spot' ? wordsOfSpot(text.value) : wordsOfItems(text.value)
-    for (const { id, path, text: said } of found) words.push({ id, text: said, file: text.file, line: text.lineOf(path) })
+    for (const word of found) add(word.id, word.text, text, word.path)
   }
-  for (const [name, { note }] of Object.entries(module.media)) {
-    if (note) words.push({ id: `media.${name}.alt`, text: note.value.alt, file: note.file, line: note.lineOf(['alt']) })
-  }
+  for (const [name, { note }] of Object.entries(module.media)) if (note) add(`media.${name}.alt`, note.value.alt, note, ['alt'])
   return words
+}
+
+export function wordAt(id: string, text: string, from: Located<unknown>, path: Path): SourceWord {
+  return {
+    id,
+    text,
+    file: from.file,
+    get line() {
+      return from.lineOf(path)
+    }
+  }
 }

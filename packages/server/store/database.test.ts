@@ -129,9 +129,11 @@ test('counts are numbers and calendar dates stay texts', async () => {
 
 test('more requests than connections wait for their turn', async () => {
   const sums = await Promise.all(
-    Array.from({ length: 200 }, (_, n) => call(db.store, (sql) => sql`select ${n}::int + 1 as next`))
+    Array.from({ length: 200 }, (_, n) =>
+      call(db.store, (sql) => sql<{ next: number }[]>`select ${n}::int + 1 as next`)
+    )
   )
-  expect(sums.map(([row]) => row?.['next'])).toEqual(Array.from({ length: 200 }, (_, n) => n + 1))
+  expect(sums.map(([row]) => row?.next)).toEqual(Array.from({ length: 200 }, (_, n) => n + 1))
 })
 
 test('the health check says whether the database answers', async () => {

@@ -79,10 +79,7 @@ test('refuses two files with one number and files with other names', async () =>
 
 test('a file that fails leaves nothing behind, and the files before it stay', async () => {
   put('0002-broken.sql', 'create table half (id int); select 1 / 0')
-  await expect(run()).rejects.toMatchObject({
-    name: 'StartupRefused',
-    message: expect.stringContaining('0002-broken.sql failed')
-  })
+  await expect(run()).rejects.toThrow('0002-broken.sql failed')
   expect(await query(`select to_regclass('half') as half, to_regclass('ground')::text as ground`)).toEqual([
     { half: null, ground: 'ground' }
   ])

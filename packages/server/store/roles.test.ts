@@ -20,10 +20,7 @@ beforeAll(async () => {
 
 test('an address where no database answers is refused with the reason', async () => {
   const opening = openStore({ dataDir: '/unused', databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing' })
-  await expect(opening).rejects.toMatchObject({
-    name: 'StartupRefused',
-    message: expect.stringContaining('DATABASE_URL')
-  })
+  await expect(opening).rejects.toThrow('DATABASE_URL')
 })
 
 afterAll(async () => {
@@ -39,10 +36,7 @@ async function administer(statements: string): Promise<void> {
 
 test('an account that cannot take on the role of the application is refused with what to do', async () => {
   const opening = openStore({ dataDir: '/unused', databaseUrl: url() })
-  await expect(opening).rejects.toMatchObject({
-    name: 'StartupRefused',
-    message: expect.stringContaining('grant hinoyojin_app to')
-  })
+  await expect(opening).rejects.toThrow('grant hinoyojin_app to')
 })
 
 test('with DATABASE_URL the application works as the held role, and the wall stands', async () => {

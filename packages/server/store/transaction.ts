@@ -59,7 +59,7 @@ function whileOpen(sql: Sql, isOpen: () => boolean): Sql {
   return new Proxy(sql, {
     apply(target, self, args) {
       if (!isOpen()) throw new Error('This transaction has ended. A promise inside it was not awaited.')
-      return Reflect.apply(target, self, args)
+      return Reflect.apply(target, self, args) as unknown
     }
   })
 }

@@ -23,7 +23,7 @@ export async function operate(work: (config: Config, say: Say) => Promise<number
   } catch (error) {
     // A named refusal or a file that cannot be written: the message is for the operator. Anything else is a fault of ours.
     const expected = isStartupRefused(error) || (error instanceof Error && 'code' in error)
-    console.error(expected ? (error as Error).message : error)
+    console.error(expected ? error.message : error)
     return 1
   }
 }

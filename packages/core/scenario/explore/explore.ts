@@ -1,6 +1,6 @@
 import type { ScenarioSource, Scalar } from '../../schema/scenario.ts'
 import { holds, type State } from '../state.ts'
-import { begin, enabled, step } from '../step.ts'
+import { begin, enabled, take } from '../step.ts'
 import { coneOf, type Cone } from './cone.ts'
 import { keyMaker } from './state-key.ts'
 import { hopeless } from './hopeless.ts'
@@ -38,6 +38,7 @@ export const stateCap = 300_000
 export function explore(source: ScenarioSource, cap = stateCap): Exploration {
   const cone = coneOf(source)
   const keyOf = keyMaker(source, cone)
+  const clues = Object.entries(source.exposure?.clues ?? {})
   const first = begin(source)
   const states: State[] = [first]
   const cameFrom: { index: number; choice: string }[] = [{ index: -1, choice: '' }]
@@ -53,8 +54,8 @@ export function explore(source: ScenarioSource, cap = stateCap): Exploration {
 
   for (let index = 0; index < states.length; index += 1) {
     const state = states[index] as State // index is within bounds
-    const out = cluesOut(source, state)
-    out.forEach((clue) => exposed.add(clue))
+    const out = clues.filter(([, clue]) => holds(clue.needs, state.vars))
+    for (const [clue] of out) exposed.add(clue)
     const successors: number[] = []
     next[index] = successors
     if (source.scenes[state.scene]?.end !== undefined) {
@@ -69,16 +70,15 @@ export function explore(source: ScenarioSource, cap = stateCap): Exploration {
       for (const [objective, verdict] of Object.entries(choice.evidence ?? {})) {
         verdicts.set(objective, (verdicts.get(objective) ?? new Set()).add(verdict))
       }
-      const stepped = step(source, state, choice.id)
-      if (!stepped.ok) continue // two choices with one id: E011
-      const key = keyOf(stepped.state)
+      const after = take(source, state, choice).state
+      const key = keyOf(after)
       const known = seen.get(key)
       if (known !== undefined) successors.push(known)
       else if (states.length >= cap) complete = false
       else {
         seen.set(key, states.length)
         successors.push(states.length)
-        states.push(stepped.state)
+        states.push(after)
         cameFrom.push({ index, choice: choice.id })
       }
     }
@@ -107,12 +107,6 @@ export function explore(source: ScenarioSource, cap = stateCap): Exploration {
     endsUnexposed,
     live
   }
-}
-
-/** The clues that are out in this state. */
-export function cluesOut(source: ScenarioSource, state: State): string[] {
-  const clues = Object.entries(source.exposure?.clues ?? {})
-  return clues.filter(([, clue]) => holds(clue.needs, state.vars)).map(([id]) => id)
 }
 
 function liveOf(cone: Cone, state: State): Record<string, Scalar> {

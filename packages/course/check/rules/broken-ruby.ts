@@ -13,7 +13,7 @@ export const brokenRuby: Rule = {
   check: (module): Problem[] => [
     ...wordsOfModule(module)
       .filter(({ text }) => broken(text))
-      .map(({ id, text, file, line }) => problemAt('E055', file, line, { id, text: text.slice(0, 60) })),
+      .map((word) => problemAt('E055', word.file, word.line, { id: word.id, text: word.text.slice(0, 60) })),
     ...Object.values(module.locales).flatMap((file) =>
       Object.entries(file.value)
         .filter(([, { t }]) => broken(t))

@@ -17,8 +17,8 @@ export const liveDomain: Rule = {
   flagged: story({ 'text: "休憩なう"': 'text: "くわしくは http://ramen-navi.jp/menu で"' }),
   passing: story({ 'text: "休憩なう"': 'text: "くわしくは https://www.example.com/menu で"' }),
   check: (module) =>
-    allWords(module).flatMap(({ text, file, line }) =>
-      [...plain(text).matchAll(domain)].flatMap(([found]) => (reserved(found) ? [] : [problemAt('E092', file, line, { found })]))
+    allWords(module).flatMap((word) =>
+      [...plain(word.text).matchAll(domain)].flatMap(([found]) => (reserved(found) ? [] : [problemAt('E092', word.file, word.line, { found })]))
     )
 }
 

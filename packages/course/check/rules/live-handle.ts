@@ -18,9 +18,9 @@ export const liveHandle: Rule = {
         handle === undefined || reserved(handle.replace(/^@/, '')) ? [] : [finding('E091', text, ['cast', id, 'handle'], { found: handle })]
       )
     ),
-    ...allWords(module).flatMap(({ text, file, line }) =>
-      [...plain(text).matchAll(mention)].flatMap(([, handle = '']) =>
-        reserved(handle.replace(/\.+$/, '')) ? [] : [problemAt('E091', file, line, { found: `@${handle}` })]
+    ...allWords(module).flatMap((word) =>
+      [...plain(word.text).matchAll(mention)].flatMap(([, handle = '']) =>
+        reserved(handle.replace(/\.+$/, '')) ? [] : [problemAt('E091', word.file, word.line, { found: `@${handle}` })]
       )
     )
   ]

@@ -12,13 +12,13 @@ export const livePhoneNumber: Rule = {
   flagged: story({ 'text: "休憩なう"': 'text: "予約は03-1234-5678まで"' }),
   passing: story({ 'text: "休憩なう"': 'text: "予約は店の番号まで。2026-11-24の19:00"' }),
   check: (module) =>
-    allWords(module).flatMap(({ text, file, line }) =>
-      [...plain(text).matchAll(groups)].flatMap(([number]) => {
+    allWords(module).flatMap((word) =>
+      [...plain(word.text).matchAll(groups)].flatMap(([number]) => {
         const digits = number.replaceAll(/\D/g, '')
         const length = number.startsWith('+81') ? digits.length - 1 : digits.length
         // 0120-000-000 rings nowhere.
         const dead = /^0\d{1,3}0+$/.test(digits) && /0{6}$/.test(digits)
-        return (length === 10 || length === 11) && !dead ? [problemAt('E090', file, line, { found: number })] : []
+        return (length === 10 || length === 11) && !dead ? [problemAt('E090', word.file, word.line, { found: number })] : []
       })
     )
 }

@@ -20,7 +20,7 @@ export const realBrand: Rule = {
   flagged: story({ 'text: "休憩なう"': 'text: "インスタに上げたよ"' }),
   passing: story({ 'text: "休憩なう"': 'text: "のきさきに上げたよ。インスタントの味"' }),
   check: (module) =>
-    allWords(module).flatMap(({ text, file, line }) =>
-      [...new Set([...plain(text).matchAll(pattern)].map(([found]) => found))].map((found) => problemAt('E093', file, line, { found }))
+    allWords(module).flatMap((word) =>
+      [...new Set([...plain(word.text).matchAll(pattern)].map(([found]) => found))].map((found) => problemAt('E093', word.file, word.line, { found }))
     )
 }

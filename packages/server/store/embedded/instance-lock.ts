@@ -13,19 +13,45 @@ export async function isHeld(socketFolder: string): Promise<boolean> {
   return answers(path.join(socketFolder, 'lock'))
 }
 
-/** One server per data folder. The lock is a listening socket: it dies with its process, so it is never stale for long.
+/** One server per data folder. The lock is a listening socket in the folder: it dies with its process, so it is never stale for
+ *  long, and it holds between containers that share the folder. On Linux a second one, without a file, comes first: the kernel
+ *  gives its name to one process only, while files can be looked at and removed by several at the same moment.
  *  @throws StartupRefused when another server holds it */
 export async function holdInstanceLock(socketFolder: string, dataDir: string): Promise<InstanceLock> {
-  const file = path.join(socketFolder, 'lock')
-  for (let attempt = 0; attempt < 5; attempt++) {
-    if (await answers(file)) break
-    if (fs.existsSync(file) && !(await removeStale(file))) break
-    const server = await listenOn(file)
-    if (server) return { release: () => new Promise((done) => server.close(() => done())) }
+  const first = process.platform === 'linux' ? await listenOn(namelessFile(dataDir)) : undefined
+  if (process.platform === 'linux' && !first) throw refusal(dataDir)
+  const second = await holdFile(path.join(socketFolder, 'lock'))
+  if (!second) {
+    await closed(first)
+    throw refusal(dataDir)
   }
-  throw new StartupRefused(
+  return { release: () => Promise.all([closed(first), closed(second)]).then(() => {}) }
+}
+
+function refusal(dataDir: string): StartupRefused {
+  return new StartupRefused(
     `Another Hinoyojin is already running on ${dataDir}. Stop it first, or choose another DATA_DIR.`
   )
+}
+
+// A leading NUL: a name of the kernel instead of a file. The folder's own numbers, because it may have several paths.
+function namelessFile(dataDir: string): string {
+  const { dev, ino } = fs.statSync(dataDir)
+  return `\0hinoyojin-${dev}-${ino}`
+}
+
+async function holdFile(file: string): Promise<net.Server | undefined> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    if (await answers(file)) return undefined
+    if (fs.existsSync(file) && !(await removeStale(file))) return undefined
+    const server = await listenOn(file)
+    if (server) return server
+  }
+  return undefined
+}
+
+function closed(server: net.Server | undefined): Promise<void> {
+  return new Promise((done) => (server ? server.close(() => done()) : done()))
 }
 
 /** Moved aside before it is removed: moving is atomic, so what we remove is what we looked at, not a lock taken meanwhile. */
@@ -37,7 +63,7 @@ async function removeStale(file: string): Promise<boolean> {
     return true // somebody else was quicker; the next attempt sees who
   }
   const living = await answers(aside)
-  if (living) fs.linkSync(aside, file)
+  if (living && !fs.existsSync(file)) fs.linkSync(aside, file)
   fs.unlinkSync(aside)
   return !living
 }

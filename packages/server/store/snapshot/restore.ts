@@ -112,9 +112,9 @@ async function refuseFilled(sql: Sql, tables: readonly Table[], migrations: numb
 }
 
 async function next<Shape extends z.ZodType>(frames: AsyncGenerator<Frame>, shape: Shape): Promise<z.output<Shape>> {
-  const { value, done } = await frames.next()
-  if (done) throw damaged('it ends too early')
-  const read = shape.safeParse(value.kind === 'J' ? value.json : undefined)
+  const step = await frames.next()
+  if (step.done) throw damaged('it ends too early')
+  const read = shape.safeParse(step.value.kind === 'J' ? step.value.json : undefined)
   if (!read.success) throw damaged('it is not a backup of Hinoyojin, or of a newer version')
   return read.data
 }

@@ -57,7 +57,7 @@ async function everything(place: DatabasePlace): Promise<Record<string, unknown>
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'schema_migration'`
   const found: Record<string, unknown> = {}
   for (const { name } of names)
-    found[name] = (await line.sql`select t::text as row from ${line.sql(name)} t order by 1`).map((row) => row['row'])
+    found[name] = (await line.sql`select t::text from ${line.sql(name)} t order by 1`.values()).flat()
   await line.end()
   return found
 }

@@ -49,7 +49,7 @@ export async function exportEvidence(
   if (!isAdministrator(who)) return notAllowed
   if (wish.unitId !== null && !isId(wish.unitId)) return { ok: false, code: 'unknown-unit' }
   if (wish.encoding === 'cp932') {
-    const misfits = await findMisfits(linesOf(store, who, wish, now), columnsIn(wish.locale))
+    const misfits = await misfitsOf(store, who, wish, now)
     if (misfits.length > 0) return { ok: false, code: 'letters-do-not-fit', misfits }
   }
   await store.write(who.organisationId, { personId: who.personId }, (tx) =>
@@ -63,8 +63,15 @@ export async function exportEvidence(
   return { ok: true, fileName: `hinoyojin-${day}.csv`, bytes: encoded(linesOf(store, who, wish, now), wish.encoding) }
 }
 
-/** The rows themselves, for the page to print. */
+/** The first cells that have no place in Shift_JIS, for saying which before anything is written. Empty: the file can be made. */
+export async function misfitsOf(store: Store, who: Exporter, wish: ExportWish, now: Date = new Date()): Promise<Misfit[]> {
+  if (!isAdministrator(who)) return []
+  return findMisfits(linesOf(store, who, wish, now), columnsIn(wish.locale))
+}
+
+/** The rows themselves, for the page to print. Nothing for whoever is no administrator. */
 export async function* evidenceRows(store: Store, who: Exporter, filter: EvidenceFilter): AsyncGenerator<EvidenceRow> {
+  if (!isAdministrator(who)) return
   for (let after: string | null = null; ;) {
     const part: Awaited<ReturnType<typeof evidencePart>> = await store.read(who.organisationId, (reader) =>
       evidencePart(reader, filter, after, PEOPLE_AT_ONCE)
