@@ -4,6 +4,7 @@ import { prepareEnvironment, type Handler } from '../apps/web/server.ts'
 import { setCurrentStore } from '../packages/server/store/current.ts'
 import { openStore, type Store } from '../packages/server/store/database.ts'
 import { whatIsThere } from '../packages/server/store/first-start.ts'
+import { publishChangedCourses } from './serving/courses.ts'
 import { addressOf, listen } from './serving/listening.ts'
 import { settings } from './serving/settings.ts'
 import { serveUntilStopped, Shutdown } from './serving/shutdown.ts'
@@ -22,7 +23,7 @@ await serveUntilStopped(shutdown, async () => {
 
   const found = await whatIsThere(store)
   // A first visitor must find the courses; afterwards a changed text may follow a moment after the server is up.
-  if (found.courses === 0) await publish(store)
+  if (found.courses === '') await publish(store, config.dataDir)
   const handler = await loadHandler()
   let ready = false
   const healthy = async () => ready && store.ping()
@@ -35,7 +36,7 @@ await serveUntilStopped(shutdown, async () => {
     await createSampleWhenEmpty(store, address, say)
   }
   ready = true // whoever waits for /healthz finds the addresses printed
-  if (found.courses > 0) await publishAfterwards(store)
+  if (found.courses !== '') await publish(store, config.dataDir)
 })
 
 async function loadHandler(): Promise<Handler> {
@@ -44,13 +45,9 @@ async function loadHandler(): Promise<Handler> {
   return handler
 }
 
-// Imported when needed: reading courses takes a compiler, and a second start should not wait for it.
-async function publish(store: Store): Promise<void> {
-  const { publishCourses } = await import('./serving/courses.ts')
-  await publishCourses(store)
-}
-
-/** A broken text must not take a running server down: the courses stay as they were. */
-async function publishAfterwards(store: Store): Promise<void> {
-  await publish(store).catch((error: unknown) => console.error('The courses were not updated:', error))
+/** A broken course must not keep the others, or the server, from working: it stays as it was. */
+async function publish(store: Store, dataDir: string): Promise<void> {
+  await publishChangedCourses(store, dataDir).catch((error: unknown) => {
+    console.error('A course was not published:', error instanceof Error ? error.message : error)
+  })
 }

@@ -10,7 +10,10 @@ const tutorials = fs.readdirSync(path.join(root, 'docs/tutorials')).filter((name
 
 describe('tutorials', () => {
   test.concurrent.each(tutorials)('%s does what it says', { timeout: 30_000 }, async (name) => {
-    const { claimed, happened, commands } = await walk(read(`docs/tutorials/${name}`), name.endsWith('.en.md') ? 'en' : 'ja')
+    const { claimed, happened, commands } = await walk(
+      read(`docs/tutorials/${name}`),
+      name.endsWith('.en.md') ? 'en' : 'ja'
+    )
     expect(happened).toEqual(claimed)
     expect(commands).toBeGreaterThan(2)
   })
@@ -44,7 +47,9 @@ describe.each(pages())('%s', (page) => {
 
   test('names npm scripts and commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> } // our own file
-    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name).filter((name) => scripts[name] === undefined)
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => scripts[name] === undefined)
     const known = new Set(commands.flatMap(({ name }) => [name, name.split(' ')[0] ?? '']))
     const called = [...text.matchAll(/npx hinoyojin ([a-z]+)(?: ([a-z]+))?/g)].filter(([, first = '', second]) => {
       const family = commands.some(({ name }) => name.startsWith(`${first} `))
@@ -59,10 +64,14 @@ describe.each(pages())('%s', (page) => {
 })
 
 test('decisions are numbered 0001, 0002 … without gaps, and say their number and status', () => {
-  const decisions = fs.readdirSync(path.join(root, 'docs/decisions')).filter((name) => name.endsWith('.md')).sort()
+  const decisions = fs
+    .readdirSync(path.join(root, 'docs/decisions'))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
   const numbers = decisions.map((name) => name.slice(0, 4))
   expect(numbers).toEqual(decisions.map((_, index) => String(index + 1).padStart(4, '0')))
-  for (const name of decisions) expect(read(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${name.slice(0, 4)} .+\\n\\nStatus: `))
+  for (const name of decisions)
+    expect(read(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${name.slice(0, 4)} .+\\n\\nStatus: `))
 })
 
 test('pictures are small enough for a slow line', () => {

@@ -40,11 +40,23 @@ test("Hinata plays an author's story, learns what decided her evening, and the o
   const where = { courseId: 'working-basics', cycle: 1, moduleId: 'who-can-see', activityId: 'locked-room' }
   const opened = await openActivity(store, hinata, where, 'ja', false)
   if (!session || !opened) throw new Error('the story did not open')
-  const evening = ['cake/post-cake', 'rush/to-share', 'share/post-now', 'posted/brag-book', 'home/sleep', 'morning/see-leak', 'spread/call-boss', 'repair/say-self']
+  const evening = [
+    'cake/post-cake',
+    'rush/to-share',
+    'share/post-now',
+    'posted/brag-book',
+    'home/sleep',
+    'morning/see-leak',
+    'spread/call-boss',
+    'repair/say-self'
+  ]
   for (const [index, gesture] of evening.entries()) {
     const [place = '', choice = ''] = gesture.split('/')
     const answer = { attempt: opened.attempt.id, seq: index + 1, place, choice, at: '2026-11-24T13:00:00Z', ms: 9000 }
-    expect(await takeStep(store, session, answer, 'ja')).toMatchObject({ ok: true, finished: index === evening.length - 1 })
+    expect(await takeStep(store, session, answer, 'ja')).toMatchObject({
+      ok: true,
+      finished: index === evening.length - 1
+    })
   }
 
   // The debrief replays her evening, and the same evening with one choice changed.

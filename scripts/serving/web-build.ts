@@ -22,7 +22,7 @@ export async function ensureWebBuild(say: (message: string) => void): Promise<vo
   )
     return
   say('Building the web app …')
-  await run(path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), ['build', '--logLevel', 'warn'])
+  await run(path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), ['build', '--logLevel', 'error'])
 }
 
 function hasNewer(folder: string, than: number): boolean {
@@ -44,7 +44,7 @@ function changed(file: string): number {
 
 function run(script: string, args: readonly string[]): Promise<void> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: WEB, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(process.execPath, [script, ...args], { cwd: WEB, stdio: ['ignore', 'ignore', 'inherit'] })
     child.on('error', failed)
     child.on('exit', (code) => {
       if (code === 0) done()

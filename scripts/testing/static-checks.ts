@@ -14,5 +14,5 @@ export const staticChecks: Check[] = [
     args: ['../../node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
     cwd: 'apps/web'
   },
-  { title: 'linter finds nothing', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'] }
+  { title: 'linter finds nothing', args: ['node_modules/eslint/bin/eslint.js', '--flag', 'unstable_native_nodejs_ts_config', '--max-warnings', '0', '.'] }
 ]

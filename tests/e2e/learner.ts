@@ -61,6 +61,9 @@ export async function activateByHand(page: Page, slip: PaperSlip, locale: Locale
   await page.locator('input[name="pin"]').fill(pin)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/home$/)
+  // People of the sample may have a language of their own.
+  if ((await page.locator('html').getAttribute('data-locale')) !== locale) await page.locator(`button[value="${locale}"]`).click()
+  await page.locator(`html[data-locale="${locale}"]`).waitFor()
 }
 
 /** A slip nobody else uses in this run: each journey has its own index. */

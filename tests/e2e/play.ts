@@ -27,8 +27,8 @@ export const keyboard: Hand = {
         const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent
         return { text: (label ?? '').replace(/\s+/g, ' ').trim(), box: element instanceof HTMLInputElement && element.type === 'checkbox' }
       })
-      // a gesture of the list view carries its kind before its words
-      if (focused.text.endsWith(wanted.replace(/\s+/g, ' ').trim())) return page.keyboard.press(focused.box ? 'Space' : 'Enter')
+      // a gesture of the list view carries its kind after its words
+      if (focused.text.startsWith(wanted.replace(/\s+/g, ' ').trim())) return page.keyboard.press(focused.box ? 'Space' : 'Enter')
       await page.keyboard.press('Tab')
     }
     throw new Error(`the keyboard does not reach 「${text}」`)

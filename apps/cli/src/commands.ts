@@ -12,16 +12,51 @@ const command = (name: string, options: string, does: string, load: () => Promis
 })
 
 export const commands: Command[] = [
-  command('course check', '[path] [--json] [--lang ja|en]', 'problems with code, file, line, message, cure; exit 1 on errors', () => import('./course/check.ts')),
+  command(
+    'course check',
+    '[path] [--json] [--lang ja|en]',
+    'problems with code, file, line, message, cure; exit 1 on errors',
+    () => import('./course/check.ts')
+  ),
   command('course format', '[path]', 'quotes words and gives ids in YAML files', () => import('./course/format.ts')),
-  command('course texts', '<module> [--missing <locale>]', 'every text id with its source', () => import('./course/texts.ts')),
-  command('course stamp', '<module>', 'declares translations right for the words as they are now', () => import('./course/stamp.ts')),
-  command('course record', '<module>', 'plays the golden paths and writes down what happened', () => import('./course/record.ts')),
-  command('course preview', '<module>', 'serves a module on a phone frame and reloads on save', () => import('./preview/preview.ts')),
-  command('scenario play', '<file> --seed N --choices a,b,c [--json]', 'final state, evidence, event log and its sha256', () => import('./scenario/play.ts')),
+  command(
+    'course texts',
+    '<module> [--missing <locale>]',
+    'every text id with its source',
+    () => import('./course/texts.ts')
+  ),
+  command(
+    'course stamp',
+    '<module>',
+    'declares translations right for the words as they are now',
+    () => import('./course/stamp.ts')
+  ),
+  command(
+    'course record',
+    '<module>',
+    'plays the golden paths and writes down what happened',
+    () => import('./course/record.ts')
+  ),
+  command(
+    'course preview',
+    '<module>',
+    'serves a module on a phone frame and reloads on save',
+    () => import('./preview/preview.ts')
+  ),
+  command(
+    'scenario play',
+    '<file> --seed N --choices a,b,c [--json]',
+    'final state, evidence, event log and its sha256',
+    () => import('./scenario/play.ts')
+  ),
   command('doctor', '', 'looks whether everything needed to run is there', () => import('./operations/doctor.ts')),
   command('migrate', '', 'brings the database to the present shape', () => import('./operations/migrate.ts')),
   command('backup', '<file>', 'writes everything into one file', () => import('./operations/backup.ts')),
   command('restore', '<file>', 'brings everything back from a file', () => import('./operations/restore.ts')),
-  command('bench step', '--people N --concurrency N --seconds N [--json]', 'measures learner steps', () => import('./bench/step.ts'))
+  command(
+    'bench step',
+    '--people N --concurrency N --seconds N [--json]',
+    'measures learner steps',
+    () => import('./bench/step.ts')
+  )
 ]

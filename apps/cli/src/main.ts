@@ -1,27 +1,46 @@
 #!/usr/bin/env node
-import { commands } from './commands.ts'
+import { commands, type Command } from './commands.ts'
 
-/** Exit 0: done. 1: done, and the answer is bad (problems, a failed check). 2: not understood. */
-const [first = '', second = '', ...rest] = process.argv.slice(2)
-const args = process.argv.slice(2)
+/** Exit 0: done. 1: done, and the answer is bad (problems, a failed check), or it failed. 2: not understood. */
+process.exitCode = await answer(process.argv.slice(2))
 
-const two = commands.find((command) => command.name === `${first} ${second}`)
-const one = commands.find((command) => command.name === first)
-
-if (first === '' || first === '--help' || first === '-h' || first === 'help') {
-  process.stdout.write(`hinoyojin <command>\n\n${commands.map(line).join('\n')}\n\nhinoyojin <command> --help\n`)
-} else if (two ?? one) {
-  const command = (two ?? one) as (typeof commands)[number] // one of the two is there
-  const own = two ? rest : args.slice(1)
-  if (own.includes('--help') || own.includes('-h')) process.stdout.write(`${command.usage}\n\n${command.does}\n`)
-  else process.exitCode = await command.run(own)
-} else {
-  const family = commands.filter((command) => command.name.startsWith(`${first} `))
-  const shown = family.length > 0 ? family : commands
-  process.stderr.write(`hinoyojin: unknown command "${args.slice(0, 2).join(' ')}". Known:\n${shown.map(line).join('\n')}\n`)
-  process.exitCode = 2
+async function answer(args: string[]): Promise<number> {
+  // `hinoyojin course texts … | head` closes the pipe early: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  const [first = '', second = ''] = args
+  if (['', '--help', '-h', 'help'].includes(first)) {
+    process.stdout.write(`hinoyojin <command>\n\n${listed(commands)}\n\nhinoyojin <command> --help\n`)
+    return 0
+  }
+  const two = commands.find((command) => command.name === `${first} ${second}`)
+  const command = two ?? commands.find(({ name }) => name === first)
+  if (command === undefined) {
+    const family = commands.filter(({ name }) => name.startsWith(`${first} `))
+    const asked = args.slice(0, family.length > 0 ? 2 : 1).join(' ')
+    process.stderr.write(
+      `hinoyojin: unknown command "${asked}". Known:\n${listed(family.length > 0 ? family : commands)}\n`
+    )
+    return 2
+  }
+  return run(command, args.slice(two ? 2 : 1))
 }
 
-function line(command: (typeof commands)[number]): string {
-  return `  ${command.name.padEnd(16)} ${command.does}`
+async function run(command: Command, args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${command.usage}\n\n${command.does}\n`)
+    return 0
+  }
+  try {
+    return await command.run(args)
+  } catch (error) {
+    // Expected failures are answered by the commands; this one is for whoever mends it.
+    process.stderr.write(
+      `hinoyojin ${command.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+    )
+    return 1
+  }
+}
+
+function listed(some: Command[]): string {
+  return some.map(({ name, does }) => `  ${name.padEnd(16)} ${does}`).join('\n')
 }

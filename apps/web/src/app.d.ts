@@ -1,6 +1,7 @@
 import type { SignedIn } from '@hinoyojin/server/people/sessions.ts'
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import type { Look } from '#app/locals/look.ts'
+import type { ErrorWords } from '#app/words/errors.ts'
 
 declare global {
   namespace App {
@@ -20,7 +21,7 @@ declare global {
     interface PageData {
       locale: LocaleId
       look: Look
-      title?: string
+      errorWords: ErrorWords
     }
   }
 }

@@ -1,7 +1,10 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit'
-import { authenticate, sessionCookie } from '@hinoyojin/server/people/sessions.ts'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { readCookie } from '@hinoyojin/server/people/cookies.ts'
+import { authenticate } from '@hinoyojin/server/people/sessions.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { isDatabaseUnavailable } from '@hinoyojin/server/errors/database-errors.ts'
+import { unavailable } from '#app/locals/unavailable.ts'
+import { packed } from '#app/locals/packed.ts'
 import { langOf, preferredLocale } from '#app/locals/language.ts'
 import { look, lookCookie, lookCookieOptions, plainLook, readLook, writeLook } from '#app/locals/look.ts'
 
@@ -14,7 +17,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = 'ja'
   if (!anonymous.test(event.url.pathname)) {
     const cookie = readLook(event.cookies.get(lookCookie))
-    event.locals.who = await authenticate(currentStore(), event.cookies.get(sessionCookie))
+    try {
+      event.locals.who = await authenticate(currentStore(), readCookie(event, 'session'))
+    } catch (error) {
+      // Nobody is sent to the door because we could not look: the page says so and comes back by itself.
+      if (isDatabaseUnavailable(error)) return unavailable()
+      throw error
+    }
     const { who } = event.locals
     const own = who ? look.safeParse({ ...cookie, ...who.preferences, ...(who.locale && { locale: who.locale }) }) : undefined
     event.locals.look = own?.success ? own.data : cookie
@@ -39,14 +48,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   // A shared tablet's back button must not show the last person's pages.
   if (event.locals.who) response.headers.set('cache-control', 'private, no-store')
-  return response
+  return packed(event.request, response)
 }
 
-export const handleError: HandleServerError = ({ error, event, status }) => {
-  if (status === 404) return { message: 'not-found' }
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  // What our pages threw on purpose, with a message the error page knows.
+  if (kind === 'app') return
+  if (kind !== 'unknown') return { message: error.status === 404 ? 'not-found' : 'unexpected' }
+  if (isDatabaseUnavailable(error)) return { status: 503, message: 'unavailable' }
   const code = crypto.randomUUID().slice(0, 8)
-  // The path without its query: tokens travel in paths of /enter and /activate, so those are cut too.
+  // Tokens travel in the paths of /enter and /activate: they are cut, and so is every query.
   const path = event.url.pathname.replace(/^\/(enter|activate)\/.*/, '/$1/…')
   console.error(`[${code}] ${event.request.method} ${path}:`, error instanceof Error ? (error.stack ?? error.message) : error)
-  return { message: isDatabaseUnavailable(error) ? 'unavailable' : 'unexpected', code }
+  return { message: 'unexpected', code }
 }

@@ -8,9 +8,7 @@ export type Answer = Pick<ResponseEvent, 'seq' | 'place' | 'choice'>
  * nothing. Where two answers claim one seq (the store refuses this) the choice between them is at least always the same.
  */
 export function inOrder(events: readonly Answer[]): Answer[] {
-  const sorted = [...events].sort(
-    (a, b) => a.seq - b.seq || compare(a.place, b.place) || compare(a.choice, b.choice)
-  )
+  const sorted = [...events].sort((a, b) => a.seq - b.seq || compare(a.place, b.place) || compare(a.choice, b.choice))
   return sorted.filter((answer, index) => answer.seq !== sorted[index - 1]?.seq)
 }
 

@@ -31,7 +31,11 @@ function spread(key: KeyCheck, ids: string[], kind: KeyItem['kind'], seed: numbe
     seed,
     `draw ${kind}`
   )
-  const objectives = shuffled([...new Set(mine.map((id) => key.items[id]?.objective ?? ''))].sort(), seed, `draw ${kind} objectives`)
+  const objectives = shuffled(
+    [...new Set(mine.map((id) => key.items[id]?.objective ?? ''))].sort(),
+    seed,
+    `draw ${kind} objectives`
+  )
   const piles = objectives.map((objective) => mine.filter((id) => key.items[id]?.objective === objective))
   const longest = Math.max(0, ...piles.map((pile) => pile.length))
   return Array.from({ length: longest }, (_, round) => piles.flatMap((pile) => pile.slice(round, round + 1))).flat()

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { KeyPack } from '../schema/pack.ts'
 import { judge, reveal } from './index.ts'
 
-const facts = { 'F-001': { id: 'F-001', text: '事実', source: '役所', date: '2025', checked: '2026-11-23', kind: 'law' as const } }
+const facts = {
+  'F-001': { id: 'F-001', text: '事実', source: '役所', date: '2025', checked: '2026-11-23', kind: 'law' as const }
+}
 const key: KeyPack = {
   hash: 'h', locale: 'ja', module: 'm', facts,
   objectives: { look: { text: '気づく', kind: 'behaviour' }, calm: { text: '上げられる', kind: 'discrimination' } },
@@ -30,10 +32,12 @@ const key: KeyPack = {
   ]
 } // prettier-ignore
 
-const answers = (...list: [string, string][]) => list.map(([place, choice], index) => ({ seq: index + 1, place, choice }))
+const answers = (...list: [string, string][]) =>
+  list.map(([place, choice], index) => ({ seq: index + 1, place, choice }))
 
 describe('a story', () => {
-  const verdict = (...choices: string[]) => judge(key, 'story', answers(...choices.map((choice): [string, string] => ['desk', choice])))
+  const verdict = (...choices: string[]) =>
+    judge(key, 'story', answers(...choices.map((choice): [string, string] => ['desk', choice])))
 
   test('an objective met and never missed is met', () => {
     expect(verdict('half', 'crop')).toContainEqual({ objective: 'look', verdict: 'met', because: [1, 2] })
@@ -57,7 +61,8 @@ describe('a story', () => {
 })
 
 describe('a picture', () => {
-  const verdicts = (marked: string) => judge(key, 'photo', answers(['photo', marked])).map(({ objective, verdict }) => [objective, verdict])
+  const verdicts = (marked: string) =>
+    judge(key, 'photo', answers(['photo', marked])).map(({ objective, verdict }) => [objective, verdict])
 
   test.each([
     ['slip+badge+face', 'met', 'met'], ['slip+badge', 'partial', 'met'], ['slip', 'missed', 'met'], ['none', 'missed', 'met'],
@@ -70,8 +75,15 @@ describe('a picture', () => {
     const told = reveal(key, 'photo', { place: 'photo', choice: 'slip+bowl' })
     expect(told).toMatchObject({
       kind: 'spot',
-      clues: [{ id: 'slip', found: true, mend: '切る', facts: [facts['F-001']] }, { id: 'badge', found: false }, { id: 'face', found: false }],
-      harmless: [{ id: 'bowl', marked: true }, { id: 'clock', marked: false }],
+      clues: [
+        { id: 'slip', found: true, mend: '切る', facts: [facts['F-001']] },
+        { id: 'badge', found: false },
+        { id: 'face', found: false }
+      ],
+      harmless: [
+        { id: 'bowl', marked: true },
+        { id: 'clock', marked: false }
+      ],
       learn: [{ text: '学び', facts: [facts['F-001']] }]
     })
   })
@@ -86,7 +98,9 @@ describe('a check', () => {
   })
 
   test('counts the first answer to an item: the second was given after the explanation', () => {
-    expect(judge(key, 'check', answers(['list', 'post'], ['list', 'crop']))).toEqual([{ objective: 'look', verdict: 'missed', because: [1] }])
+    expect(judge(key, 'check', answers(['list', 'post'], ['list', 'crop']))).toEqual([
+      { objective: 'look', verdict: 'missed', because: [1] }
+    ])
   })
 
   test('explains every option once an answer is there, and nothing for an answer it does not know', () => {
@@ -100,5 +114,7 @@ describe('a check', () => {
 })
 
 test('a lesson and an unknown activity give no evidence', () => {
-  expect([judge(key, 'lesson', answers(['lesson', 'read'])), judge(key, 'nothing', answers(['desk', 'post']))]).toEqual([[], []])
+  expect([judge(key, 'lesson', answers(['lesson', 'read'])), judge(key, 'nothing', answers(['desk', 'post']))]).toEqual(
+    [[], []]
+  )
 })

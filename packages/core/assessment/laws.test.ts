@@ -8,17 +8,30 @@ const verdict = fc.constantFrom<Verdict>('met', 'partial', 'missed')
 const objective = fc.constantFrom('a', 'b', 'c')
 const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const named = <T>(value: fc.Arbitrary<T>, minimum = 1) =>
-  fc.uniqueArray(fc.constantFrom(...names), { minLength: minimum }).chain((keys) =>
-    fc.tuple(...keys.map(() => value)).map((values) => Object.fromEntries(keys.map((name, index) => [name, values[index] as T]))) // as many values as keys
+  fc.uniqueArray(fc.constantFrom(...names), { minLength: minimum }).chain(
+    (keys) =>
+      fc
+        .tuple(...keys.map(() => value))
+        .map((values) => Object.fromEntries(keys.map((name, index) => [name, values[index] as T]))) // as many values as keys
   )
 
 const check: fc.Arbitrary<KeyCheck> = fc
-  .tuple(fc.integer({ min: 1, max: 12 }), named(fc.record({ kind: fc.constantFrom('harmless' as const, 'risky' as const), objective, facts: fc.constant([]), options: named(fc.record({ verdict, why: fc.constant('') }), 2) })))
+  .tuple(
+    fc.integer({ min: 1, max: 12 }),
+    named(
+      fc.record({
+        kind: fc.constantFrom('harmless' as const, 'risky' as const),
+        objective,
+        facts: fc.constant<string[]>([]),
+        options: named(fc.record({ verdict, why: fc.constant('') }), 2)
+      })
+    )
+  )
   .map(([count, items]) => ({ kind: 'check', id: 'check', draw: count, items }))
 const scenario: fc.Arbitrary<KeyActivity> = named(named(fc.record({ text: fc.constant(''), evidence: fc.dictionary(objective, verdict) }))).map((choices) => ({
   kind: 'scenario', id: 'scenario', objectives: ['a', 'b', 'c'], choices
 })) // prettier-ignore
-const thing = fc.record({ why: fc.constant(''), facts: fc.constant([]) })
+const thing = fc.record({ why: fc.constant(''), facts: fc.constant<string[]>([]) })
 const spot: fc.Arbitrary<KeyActivity> = fc.tuple(named(thing), named(thing)).map(([clues, harmless]) => ({
   kind: 'spot', id: 'spot', objective: 'a', calm: 'b', learn: [], clues, harmless
 })) // prettier-ignore
@@ -28,7 +41,10 @@ const keys: fc.Arbitrary<KeyPack> = fc.tuple(check, scenario, spot).map(([...act
 })) // prettier-ignore
 
 const place = fc.constantFrom(...names, 'spot')
-const choice = fc.oneof(fc.constantFrom(...names), fc.subarray(names).map((ids) => ids.join('+') || 'none'))
+const choice = fc.oneof(
+  fc.constantFrom(...names),
+  fc.subarray(names).map((ids) => ids.join('+') || 'none')
+)
 const answers: fc.Arbitrary<Answer[]> = fc
   .array(fc.tuple(place, choice), { maxLength: 15 })
   .map((list) => list.map(([at, chosen], index) => ({ seq: index + 1, place: at, choice: chosen })))
@@ -37,7 +53,10 @@ const activity = fc.constantFrom('check', 'scenario', 'spot')
 test('recording twice is recording once, in any order', () => {
   fc.assert(
     fc.property(keys, activity, answers, fc.array(fc.nat()), (key, id, list, order) => {
-      const again = [...list, ...list].map((answer, index) => ({ answer, rank: order[index % Math.max(1, order.length)] ?? index }))
+      const again = [...list, ...list].map((answer, index) => ({
+        answer,
+        rank: order[index % Math.max(1, order.length)] ?? index
+      }))
       const shuffled = again.sort((x, y) => x.rank - y.rank).map(({ answer }) => answer)
       expect(judge(key, id, shuffled)).toEqual(judge(key, id, list))
     })
@@ -83,7 +102,8 @@ test('a draw asks as many as promised, each once, half of them harmless where th
       const pool = kinds.filter((kind) => kind === 'harmless').length
       const least = Math.max(Math.min(Math.floor(count / 2), pool), count - (kinds.length - pool))
       expect([least, least + 1]).toContain(harmless)
-      for (const { item, options } of drawn) expect([...options].sort()).toEqual(Object.keys(key.items[item]?.options ?? {}).sort())
+      for (const { item, options } of drawn)
+        expect([...options].sort()).toEqual(Object.keys(key.items[item]?.options ?? {}).sort())
     })
   )
 })
@@ -101,8 +121,14 @@ test('a draw is spread over the objectives of each kind before any objective is 
   fc.assert(
     fc.property(check, seed, (key, number) => {
       for (const kind of ['harmless', 'risky']) {
-        const asked = draw(key, number).flatMap(({ item }) => (key.items[item]?.kind === kind ? [key.items[item].objective] : []))
-        const available = new Set(Object.values(key.items).filter((item) => item.kind === kind).map((item) => item.objective))
+        const asked = draw(key, number).flatMap(({ item }) =>
+          key.items[item]?.kind === kind ? [key.items[item].objective] : []
+        )
+        const available = new Set(
+          Object.values(key.items)
+            .filter((item) => item.kind === kind)
+            .map((item) => item.objective)
+        )
         expect(new Set(asked).size).toBe(Math.min(asked.length, available.size))
       }
     })
@@ -111,6 +137,8 @@ test('a draw is spread over the objectives of each kind before any objective is 
 
 test('seeds give different draws', () => {
   const items = Object.fromEntries(names.map((name, index) => [name, { kind: index % 2 ? 'harmless' as const : 'risky' as const, objective: 'a', facts: [], options: {} }])) // prettier-ignore
-  const draws = Array.from({ length: 30 }, (_, index) => JSON.stringify(draw({ kind: 'check', id: 'c', draw: 4, items }, index)))
+  const draws = Array.from({ length: 30 }, (_, index) =>
+    JSON.stringify(draw({ kind: 'check', id: 'c', draw: 4, items }, index))
+  )
   expect(new Set(draws).size).toBeGreaterThan(20)
 })

@@ -25,7 +25,13 @@ export function trialsOf(key: KeyPack, activityId: string, events: readonly Answ
   if (activity?.kind !== 'spot' || answer === undefined) return []
   const marks = marksOf(activity, answer.choice)
   return [
-    ...Object.keys(activity.clues).map((id): Trial => ({ kind: 'risky', verdict: marks.clues.has(id) ? 'met' : 'missed' })),
-    ...Object.keys(activity.harmless).map((id): Trial => ({ kind: 'harmless', verdict: marks.harmless.has(id) ? 'missed' : 'met' }))
+    ...Object.keys(activity.clues).map((id): Trial => ({
+      kind: 'risky',
+      verdict: marks.clues.has(id) ? 'met' : 'missed'
+    })),
+    ...Object.keys(activity.harmless).map((id): Trial => ({
+      kind: 'harmless',
+      verdict: marks.harmless.has(id) ? 'missed' : 'met'
+    }))
   ]
 }

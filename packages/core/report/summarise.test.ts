@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { directly, summarise, type Figures, type Group } from './summarise.ts'
 
-const group = (id: string, people: number, done = 0, children?: Group[]): Group => ({ id, own: { people, counts: { done } }, ...(children ? { children } : {}) })
+const group = (id: string, people: number, done = 0, children?: Group[]): Group => ({
+  id,
+  own: { people, counts: { done } },
+  ...(children ? { children } : {})
+})
 const hidden = (figures: Figures[]) => figures.filter((each) => each.hidden).map(({ id }) => id)
 
 describe('small groups', () => {
@@ -23,7 +27,11 @@ describe('small groups', () => {
   })
 
   test('are hidden through levels: a hidden area does not come back as the sum of its shops', () => {
-    const tree = group('all', 0, 0, [group('north', 4), group('south', 0, 0, [group('s1', 11), group('s2', 30)]), group('west', 60)])
+    const tree = group('all', 0, 0, [
+      group('north', 4),
+      group('south', 0, 0, [group('s1', 11), group('s2', 30)]),
+      group('west', 60)
+    ])
     const figures = summarise(tree)
     expect(hidden(figures)).toContain('north')
     expect(remainders(figures, tree).every((people) => people === 0 || people >= 10)).toBe(true)
@@ -44,15 +52,21 @@ test('people directly in a group with children are a group of their own', () => 
   expect(figures[0]).toMatchObject({ people: 31, counts: { done: 13 } })
 })
 
-const trees: fc.Arbitrary<Group> = fc.letrec<{ group: Group }>((tie) => ({
-  group: fc
-    .record({
-      people: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 60 })),
-      share: fc.nat(100),
-      children: fc.oneof({ maxDepth: 3 }, fc.constant([]), fc.array(tie('group'), { maxLength: 4 }))
-    })
-    .map(({ people, share, children }) => ({ id: 'x', own: { people, counts: { done: Math.floor((people * share) / 100) } }, children }))
-})).group.map((tree) => named(tree, 'g'))
+const trees: fc.Arbitrary<Group> = fc
+  .letrec<{ group: Group }>((tie) => ({
+    group: fc
+      .record({
+        people: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 60 })),
+        share: fc.nat(100),
+        children: fc.oneof({ maxDepth: 3 }, fc.constant<Group[]>([]), fc.array(tie('group'), { maxLength: 4 }))
+      })
+      .map(({ people, share, children }) => ({
+        id: 'x',
+        own: { people, counts: { done: Math.floor((people * share) / 100) } },
+        children
+      }))
+  }))
+  .group.map((tree) => named(tree, 'g'))
 
 function named(tree: Group, id: string): Group {
   return { ...tree, id, children: (tree.children ?? []).map((child, index) => named(child, `${id}.${index}`)) }
@@ -72,13 +86,18 @@ function atomsOf(tree: Group, above: string[] = []): Atom[] {
 function remainders(figures: Figures[], tree: Group): number[] {
   const shown = new Set(figures.filter((each) => !each.hidden).map(({ id }) => id))
   const owner = (atom: Atom) => [...atom.path].reverse().find((id) => shown.has(id))
-  return [...shown].map((id) => atomsOf(tree).filter((atom) => owner(atom) === id).reduce((sum, atom) => sum + atom.people, 0))
+  return [...shown].map((id) =>
+    atomsOf(tree)
+      .filter((atom) => owner(atom) === id)
+      .reduce((sum, atom) => sum + atom.people, 0)
+  )
 }
 
 test('no remainder of a shown group is between nobody and the threshold', () => {
   fc.assert(
     fc.property(trees, fc.integer({ min: 2, max: 15 }), (tree, threshold) => {
-      for (const people of remainders(summarise(tree, threshold), tree)) expect(people === 0 || people >= threshold).toBe(true)
+      for (const people of remainders(summarise(tree, threshold), tree))
+        expect(people === 0 || people >= threshold).toBe(true)
     }),
     { numRuns: 500 }
   )
@@ -96,7 +115,12 @@ test('every sum of people that follows from the shown figures is of nobody or of
       for (let mask = 1; mask < 2 ** atoms.length; mask += 1) {
         const people = atoms.reduce((sum, atom, index) => sum + ((mask >> index) & 1) * atom.people, 0)
         if (people >= 10) continue
-        expect(inSpan(rows, atoms.map((_, index) => (mask >> index) & 1))).toBe(false)
+        expect(
+          inSpan(
+            rows,
+            atoms.map((_, index) => (mask >> index) & 1)
+          )
+        ).toBe(false)
       }
     }),
     { numRuns: 150 }
@@ -119,7 +143,11 @@ test('what is shown is true', () => {
 test('nothing is hidden when every group is large', () => {
   fc.assert(
     fc.property(trees, (tree) => {
-      const large = (each: Group): Group => ({ ...each, own: { ...each.own, people: each.own.people + 10 }, children: (each.children ?? []).map(large) })
+      const large = (each: Group): Group => ({
+        ...each,
+        own: { ...each.own, people: each.own.people + 10 },
+        children: (each.children ?? []).map(large)
+      })
       expect(hidden(summarise(large(tree), 10))).toEqual([])
     })
   )

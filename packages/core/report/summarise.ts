@@ -6,7 +6,9 @@ export type Group = { id: string; own: Tally; children?: Group[] }
 export type Tally = { people: number; counts: Record<string, number> }
 
 /** Figures of one group with all its children, or the word that they are hidden. Nothing else is said of a hidden group. */
-export type Figures = { id: string; parent?: string } & ({ hidden: false; people: number; counts: Record<string, number> } | { hidden: true })
+export type Figures = { id: string; parent?: string } & (
+  { hidden: false; people: number; counts: Record<string, number> } | { hidden: true }
+)
 
 /** Id of the people directly in a group that also has children, as a group of their own. */
 export const directly = (id: string) => `${id}/directly`
@@ -47,7 +49,9 @@ function tooSmall(all: Node[], threshold: number): Node | undefined {
     const remainder = node.people - below.reduce((sum, child) => sum + child.people, 0)
     if (remainder === 0 || remainder >= threshold) continue
     // There is one: without any, the remainder would be the whole group, which is large enough to be shown.
-    return below.reduce((least, child) => (child.people < least.people || (child.people === least.people && child.id < least.id) ? child : least))
+    return below.reduce((least, child) =>
+      child.people < least.people || (child.people === least.people && child.id < least.id) ? child : least
+    )
   }
   return undefined
 }
@@ -58,9 +62,17 @@ function shownBelow(node: Node): Node[] {
 }
 
 function nodeOf(group: Group, parent: Node | undefined): Node {
-  const node: Node = { id: group.id, people: group.own.people, counts: { ...group.own.counts }, children: [], shown: true, ...(parent ? { parent } : {}) }
+  const node: Node = {
+    id: group.id,
+    people: group.own.people,
+    counts: { ...group.own.counts },
+    children: [],
+    shown: true,
+    ...(parent ? { parent } : {})
+  }
   const children = group.children ?? []
-  if (children.length > 0 && group.own.people > 0) node.children.push(nodeOf({ id: directly(group.id), own: group.own }, node))
+  if (children.length > 0 && group.own.people > 0)
+    node.children.push(nodeOf({ id: directly(group.id), own: group.own }, node))
   for (const child of children) node.children.push(nodeOf(child, node))
   for (const child of node.children.filter(({ id }) => id !== directly(group.id))) {
     node.people += child.people

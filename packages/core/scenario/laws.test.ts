@@ -8,7 +8,12 @@ const sceneIds = ['s0', 's1', 's2', 's3']
 const domains: Record<string, Scalar[]> = { flag: [false, true], mood: ['calm', 'busy', 'sad'], count: [0, 1, 2] }
 
 const assignment = fc
-  .array(fc.constantFrom(...Object.entries(domains).flatMap(([name, values]) => values.map((value) => [name, value] as const))), { maxLength: 2 })
+  .array(
+    fc.constantFrom(
+      ...Object.entries(domains).flatMap(([name, values]) => values.map((value) => [name, value] as const))
+    ),
+    { maxLength: 2 }
+  )
   .map((pairs) => Object.fromEntries(pairs))
 const maybe = fc.option(assignment, { nil: undefined })
 const duration = fc.constantFrom('1m', '2m', '3m', '7m')
@@ -127,7 +132,8 @@ test('leaving out what cannot matter changes no finding (against an explorer tha
 
 /** The plainest explorer there is: the whole state is the key. */
 function exploreEverything(source: ScenarioSource, cap: number) {
-  const keyOf = (state: State) => JSON.stringify([state.scene, state.vars, state.queue.map(({ id, due }) => [id, due - state.t])])
+  const keyOf = (state: State) =>
+    JSON.stringify([state.scene, state.vars, state.queue.map(({ id, due }) => [id, due - state.t])])
   const states = new Map<string, { state: State; next: string[] }>()
   const open = [begin(source)]
   const offered = new Set<string>()

@@ -91,7 +91,12 @@ describe('delayed events', () => {
 })
 
 test('a run that can not be played says where it stood', () => {
-  expect(replay(story, ['post', 'go'])).toMatchObject({ ok: false, code: 'not-enabled', index: 1, state: { scene: 'evening' } })
+  expect(replay(story, ['post', 'go'])).toMatchObject({
+    ok: false,
+    code: 'not-enabled',
+    index: 1,
+    state: { scene: 'evening' }
+  })
 })
 
 test.each([['18:40', 0, '18:40', 0], ['18:40', 141, '21:01', 0], ['18:40', 320, '00:00', 1], ['00:00', 2880, '00:00', 2]])(

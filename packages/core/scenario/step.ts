@@ -3,9 +3,7 @@ import { enter, sceneOf, type Happening } from './enter.ts'
 import { holds, type State } from './state.ts'
 import type { Story, StoryChoice } from './story.ts'
 
-export type Stepped =
-  | { ok: true; state: State; happened: Happening[] }
-  | { ok: false; code: 'not-enabled' | 'ended' }
+export type Stepped = { ok: true; state: State; happened: Happening[] } | { ok: false; code: 'not-enabled' | 'ended' }
 
 /** The story before anything was chosen. Beginning is not a step: t is 0, plus the `wait` of the first scene. */
 export function begin(story: Story): State {

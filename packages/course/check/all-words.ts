@@ -8,9 +8,13 @@ const known = new WeakMap<ModuleText, SourceWord[]>()
 export function allWords(module: ModuleText): SourceWord[] {
   const words = known.get(module) ?? [
     ...wordsOfModule(module),
-    ...Object.values(module.locales).flatMap((file) => Object.entries(file.value).map(([id, { t }]) => wordAt(id, t, file, [id]))),
+    ...Object.values(module.locales).flatMap((file) =>
+      Object.entries(file.value).map(([id, { t }]) => wordAt(id, t, file, [id]))
+    ),
     ...scenariosOf(module).flatMap((text) =>
-      Object.entries(text.value.exposure?.attributes ?? {}).map(([id, said]) => wordAt(id, said, text, ['exposure', 'attributes', id]))
+      Object.entries(text.value.exposure?.attributes ?? {}).map(([id, said]) =>
+        wordAt(id, said, text, ['exposure', 'attributes', id])
+      )
     )
   ]
   known.set(module, words)

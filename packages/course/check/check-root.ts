@@ -35,7 +35,9 @@ export function checkRoot(root: ContentRoot, moduleIds: ReadonlySet<string>): Pr
       ]
     }),
     ...[...root.facts.values()].flatMap((fact) =>
-      fact.file.endsWith(`/${fact.value.id}.yaml`) ? [] : [problemAt('E017', fact.file, fact.lineOf(['id']), { name: fact.value.id })]
+      fact.file.endsWith(`/${fact.value.id}.yaml`)
+        ? []
+        : [problemAt('E017', fact.file, fact.lineOf(['id']), { name: fact.value.id })]
     )
   ]
 }
@@ -46,7 +48,8 @@ function courseTexts(root: ContentRoot, locale: LocaleId, course: ContentRoot['c
     const args = { locale, id, text: text.slice(0, 60) }
     const shown = file?.file ?? `${root.at}/courses/locales/${locale}.yaml`
     const translation = file && Object.hasOwn(file.value, id) ? file.value[id] : undefined
-    if (file === undefined || translation === undefined) return [problemAt('E050', shown, 1, { kind: 'missing', ...args })]
+    if (file === undefined || translation === undefined)
+      return [problemAt('E050', shown, 1, { kind: 'missing', ...args })]
     if (translation.of === undefined) return [finding('E050', file, [id], { kind: 'unstamped', ...args })]
     return translation.of === sourceHash(text) ? [] : [finding('E050', file, [id], { kind: 'stale', ...args })]
   })

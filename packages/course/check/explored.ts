@@ -31,5 +31,7 @@ export function isSound(text: Located<ScenarioSource>): boolean {
     at: '', body: '', bodyLine: 1, activities: [{ kind: 'scenario', text }], locales: {}, hasLocales: false, media: {}, brokenMedia: new Set(), paths: [],
     bare: true, complete: true
   } // prettier-ignore
-  return [unknownScene, unknownVariable, outsideDomain, duplicateId].every((rule) => rule.check(alone, { targets: [] }).length === 0)
+  return [unknownScene, unknownVariable, outsideDomain, duplicateId].every(
+    (rule) => rule.check(alone, { targets: [] }).length === 0
+  )
 }

@@ -43,14 +43,22 @@ export function caught(module: ModuleText): { all: number; byRules: number; byAl
   const [text] = scenariosOf(module)
   if (text === undefined) throw new Error('no scenario')
   const problems = (source: ScenarioSource, which: typeof rules) => {
-    const activities = module.activities.map((each) => (each.kind === 'scenario' && each.text === text ? { kind: each.kind, text: { ...text, value: source } } : each))
-    return which.flatMap((rule) => rule.check({ ...module, activities }, { targets: [] })).filter(({ code }) => code !== 'E050' && code !== 'W054')
+    const activities = module.activities.map((each) =>
+      each.kind === 'scenario' && each.text === text ? { kind: each.kind, text: { ...text, value: source } } : each
+    )
+    return which
+      .flatMap((rule) => rule.check({ ...module, activities }, { targets: [] }))
+      .filter(({ code }) => code !== 'E050' && code !== 'W054')
   }
   const paths = new Set(['E044', 'W046', 'W047'])
   const mutants = mutantsOf(text.value)
   const found = mutants.map(({ name, source }) => ({
     name,
-    byRules: problems(source, rules.filter(({ code }) => !paths.has(code))).length > 0,
+    byRules:
+      problems(
+        source,
+        rules.filter(({ code }) => !paths.has(code))
+      ).length > 0,
     byAll: problems(source, rules).length > 0
   }))
   return {

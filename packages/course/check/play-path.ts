@@ -5,8 +5,7 @@ import type { Recording } from '../read/golden-path.ts'
 
 export type PlayedPath =
   /** `ends`: the kind of the ending and its scene; empty when the path stops before one. */
-  | { ok: true; ends: string[]; recording: Recording }
-  | { ok: false; choice: string; scene: string; offered: string[] }
+  { ok: true; ends: string[]; recording: Recording } | { ok: false; choice: string; scene: string; offered: string[] }
 
 /** Plays the choices of a golden path and writes down everything a change of the text could change. */
 export function playPath(source: ScenarioSource, choices: readonly string[]): PlayedPath {

@@ -44,7 +44,13 @@ export function loaded(rules: Rule[]): Rule[] {
 }
 
 /** A problem at a place in a file; the scene is read from the path. */
-export function finding(code: string, text: Located<unknown>, path: Path, args: Record<string, string> = {}, state?: Problem['state']): Problem {
+export function finding(
+  code: string,
+  text: Located<unknown>,
+  path: Path,
+  args: Record<string, string> = {},
+  state?: Problem['state']
+): Problem {
   const scene = path[0] === 'scenes' && path.length > 1 ? { scene: String(path[1]) } : {}
   return problemAt(code, text.file, text.lineOf(path), args, { ...scene, ...(state ? { state } : {}) })
 }

@@ -6,7 +6,8 @@ import { checkFolder } from './check-module.ts'
 import { loaded, RuleWithoutExample, type Example } from './rule.ts'
 import { rules } from './rules.ts'
 
-const codesIn = ({ files, around }: Example) => checkFolder(folderOf(files), { targets: [], ...around }).problems.map(({ code }) => code)
+const codesIn = ({ files, around }: Example) =>
+  checkFolder(folderOf(files), { targets: [], ...around }).problems.map(({ code }) => code)
 
 describe.each(rules.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))('%s', (_, rule) => {
   // The example of W099 walks 300,000 states.

@@ -19,7 +19,9 @@ export function blocksOf(source: ScenarioSource): { scene: string; block: Block;
 }
 
 /** Every place where variables are read or written. */
-export function assignmentsOf(source: ScenarioSource): { values: Record<string, Scalar>; path: Path; reads: boolean }[] {
+export function assignmentsOf(
+  source: ScenarioSource
+): { values: Record<string, Scalar>; path: Path; reads: boolean }[] {
   const found: { values: Record<string, Scalar> | undefined; path: Path; reads: boolean }[] = []
   for (const { choice, path } of choicesOf(source)) {
     found.push({ values: choice.when, path: [...path, 'when'], reads: true })

@@ -28,7 +28,9 @@ export function compileCourse(content: string, courseId: string): CompiledCourse
   const course = root.courses.find(({ value }) => value.id === courseId)
   if (course === undefined) {
     const errors = root.problems.filter((problem) => problem.severity === 'error')
-    return errors.length > 0 ? errors : [problemAt('E007', `${content}/courses/${courseId}.yaml`, 1, { reason: 'missing' })]
+    return errors.length > 0
+      ? errors
+      : [problemAt('E007', `${content}/courses/${courseId}.yaml`, 1, { reason: 'missing' })]
   }
   const tried = root.modules.map((name) => {
     const folder = path.join(content, 'modules', name)
@@ -45,7 +47,10 @@ export function compileCourse(content: string, courseId: string): CompiledCourse
   return { course: course.value, texts: textsOf(root.courseLocales, course.value), modules }
 }
 
-function textsOf(locales: ReturnType<typeof readContentRoot>['courseLocales'], course: CourseSource): CompiledCourse['texts'] {
+function textsOf(
+  locales: ReturnType<typeof readContentRoot>['courseLocales'],
+  course: CourseSource
+): CompiledCourse['texts'] {
   const texts: CompiledCourse['texts'] = { [course.locales.source]: { title: course.title, summary: course.summary } }
   for (const locale of course.locales.targets) {
     const file = locales[locale]?.value

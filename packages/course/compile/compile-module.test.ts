@@ -4,12 +4,19 @@ import { wholeModule } from '../check/example-module.ts'
 import { readContentRoot, type ContentRoot } from '../read/content-root.ts'
 import { folderOf } from '../read/folder.ts'
 import { readShaped } from '../read/shaped.ts'
+import type { Pack } from '@hinoyojin/core/schema/pack.ts'
 import { factSource } from '@hinoyojin/core/schema/module.ts'
 import { compileFolder, packHash, type CompiledModule } from './compile-module.ts'
 
-const factText = 'id: F-001\ntext: "名簿は個人の情報。"\nsource: "役所"\ndate: "2025"\nchecked: "2026-11-23"\nkind: law\n'
+const factText =
+  'id: F-001\ntext: "名簿は個人の情報。"\nsource: "役所"\ndate: "2025"\nchecked: "2026-11-23"\nkind: law\n'
 const fact = readShaped(factSource, 'facts/F-001.yaml', new TextEncoder().encode(factText)).located
-const root: ContentRoot = { ...readContentRoot('/nowhere'), facts: new Map(fact ? [['F-001', fact]] : []), problems: [], complete: true }
+const root: ContentRoot = {
+  ...readContentRoot('/nowhere'),
+  facts: new Map(fact ? [['F-001', fact]] : []),
+  problems: [],
+  complete: true
+}
 
 function compiled(files: Record<string, string>): CompiledModule {
   const result = compileFolder(folderOf(files), root, 'tea')
@@ -22,14 +29,21 @@ describe('the hash of a pack', () => {
   test('is the same for the same texts, in whatever order the files come and with whatever line ends and remarks', () => {
     const hash = compiled(files).pack.hash
     fc.assert(
-      fc.property(fc.shuffledSubarray(Object.entries(files), { minLength: Object.keys(files).length }), fc.boolean(), fc.string(), (shuffled, returns, remark) => {
-        const dressed = shuffled.map(([file, text]): [string, string] => {
-          if (file.endsWith('.svg')) return [file, text]
-          const said = file.endsWith('.yaml') ? `# ${remark.replaceAll(/[\n\r\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, '')}\n${text}` : text
-          return [file, returns ? said.replaceAll('\n', '\r\n') : said]
-        })
-        expect(compiled(Object.fromEntries(dressed)).pack.hash).toBe(hash)
-      }),
+      fc.property(
+        fc.shuffledSubarray(Object.entries(files), { minLength: Object.keys(files).length }),
+        fc.boolean(),
+        fc.string(),
+        (shuffled, returns, remark) => {
+          const dressed = shuffled.map(([file, text]): [string, string] => {
+            if (file.endsWith('.svg')) return [file, text]
+            const said = file.endsWith('.yaml')
+              ? `# ${remark.replaceAll(/[\n\r\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, '')}\n${text}`
+              : text
+            return [file, returns ? said.replaceAll('\n', '\r\n') : said]
+          })
+          expect(compiled(Object.fromEntries(dressed)).pack.hash).toBe(hash)
+        }
+      ),
       { numRuns: 50 }
     )
   })
@@ -48,14 +62,17 @@ describe('the hash of a pack', () => {
 
   test('can be worked out again from the pack', () => {
     const { pack } = compiled(files)
-    expect(packHash(JSON.parse(JSON.stringify(pack)))).toBe(pack.hash)
+    expect(packHash(JSON.parse(JSON.stringify(pack)) as Pack)).toBe(pack.hash)
   })
 })
 
 test('a pack brings the bytes of its pictures, by their hash', () => {
   const { pack, media } = compiled(files)
   expect([...media.keys()]).toEqual(Object.values(pack.media).map(({ hash }) => hash))
-  expect(pack.media.desk).toMatchObject({ type: 'image/svg+xml', clues: { list: [10, 10, 20, 20], cup: [60, 60, 20, 20] } })
+  expect(pack.media.desk).toMatchObject({
+    type: 'image/svg+xml',
+    clues: { list: [10, 10, 20, 20], cup: [60, 60, 20, 20] }
+  })
 })
 
 test('nothing is half-published: one error, and there is no pack', () => {
@@ -64,5 +81,7 @@ test('nothing is half-published: one error, and there is no pack', () => {
 })
 
 test('a fact that is not in the content folder stands in the way', () => {
-  expect(compileFolder(folderOf(files), { ...root, facts: new Map() }, 'tea')).toContainEqual(expect.objectContaining({ code: 'E010', args: { kind: 'fact', name: 'F-001' } }))
+  expect(compileFolder(folderOf(files), { ...root, facts: new Map() }, 'tea')).toContainEqual(
+    expect.objectContaining({ code: 'E010', args: { kind: 'fact', name: 'F-001' } })
+  )
 })

@@ -29,12 +29,21 @@ export function compileModule(folder: string, root = rootOf(folder)): CompiledMo
   return compileFolder(read, root, moduleIdOf(read))
 }
 
-export function compileFolder(folder: Folder, root: ContentRoot | undefined, id: string | undefined): CompiledModule | Problem[] {
+export function compileFolder(
+  folder: Folder,
+  root: ContentRoot | undefined,
+  id: string | undefined
+): CompiledModule | Problem[] {
   const { module, problems } = checkFolder(folder, aroundModule(root, id))
-  if (module.front === undefined) return inOrder([...problems, ...(module.bare ? [problemAt('E007', `${folder.at}/module.md`, 1, { reason: 'missing' })] : [])])
+  if (module.front === undefined)
+    return inOrder([
+      ...problems,
+      ...(module.bare ? [problemAt('E007', `${folder.at}/module.md`, 1, { reason: 'missing' })] : [])
+    ])
   if (hasErrors(problems)) return problems
   const missing = citedFacts(module).filter((fact) => root?.facts.has(fact.id) !== true)
-  if (missing.length > 0) return inOrder(missing.map(({ id: name, file, line }) => problemAt('E010', file, line, { kind: 'fact', name })))
+  if (missing.length > 0)
+    return inOrder(missing.map(({ id: name, file, line }) => problemAt('E010', file, line, { kind: 'fact', name })))
 
   const media = new Map<string, Uint8Array>()
   const content = {
@@ -62,7 +71,8 @@ function rootOf(folder: string): ContentRoot | undefined {
 function activitiesOf(module: ModuleText): PackActivity[] {
   const lesson: PackActivity[] = module.body === '' ? [] : [{ kind: 'lesson', id: 'lesson', body: module.body }]
   const others = module.activities.map((activity): PackActivity => {
-    if (activity.kind === 'scenario') return { kind: 'scenario', id: activity.text.value.id, source: activity.text.value }
+    if (activity.kind === 'scenario')
+      return { kind: 'scenario', id: activity.text.value.id, source: activity.text.value }
     if (activity.kind === 'spot') return { kind: 'spot', id: activity.text.value.id, source: activity.text.value }
     return { kind: 'check', id: activity.text.value.id, source: activity.text.value }
   })
@@ -72,7 +82,10 @@ function activitiesOf(module: ModuleText): PackActivity[] {
 function picturesOf(module: ModuleText, media: Map<string, Uint8Array>): Record<string, PackMedia> {
   const regions = new Map<string, Record<string, Region>>()
   for (const { value } of spotsOf(module)) {
-    regions.set(value.picture, Object.fromEntries([...value.clues, ...value.harmless].map(({ id, region }) => [id, region])))
+    regions.set(
+      value.picture,
+      Object.fromEntries([...value.clues, ...value.harmless].map(({ id, region }) => [id, region]))
+    )
   }
   return Object.fromEntries(
     Object.entries(module.media).flatMap(([name, { picture, note }]) => {
@@ -83,7 +96,11 @@ function picturesOf(module: ModuleText, media: Map<string, Uint8Array>): Record<
   )
 }
 
-function facesOf(module: ModuleText, root: ContentRoot | undefined, media: Map<string, Uint8Array>): Record<string, PackMedia> {
+function facesOf(
+  module: ModuleText,
+  root: ContentRoot | undefined,
+  media: Map<string, Uint8Array>
+): Record<string, PackMedia> {
   const names = scenariosOf(module).flatMap(({ value }) => Object.values(value.cast).flatMap(({ face }) => face ?? []))
   return Object.fromEntries(
     [...new Set(names)].sort().flatMap((name) => {
@@ -94,7 +111,12 @@ function facesOf(module: ModuleText, root: ContentRoot | undefined, media: Map<s
   )
 }
 
-function packed(picture: Picture, alt: string, clues: Record<string, Region>, media: Map<string, Uint8Array>): PackMedia {
+function packed(
+  picture: Picture,
+  alt: string,
+  clues: Record<string, Region>,
+  media: Map<string, Uint8Array>
+): PackMedia {
   const hash = sha256(picture.bytes)
   media.set(hash, picture.bytes)
   return { hash, type: picture.type, alt, clues }
@@ -108,6 +130,8 @@ function factsOf(module: ModuleText, root: ContentRoot | undefined): Record<stri
 function textsOf(module: ModuleText): Pack['texts'] {
   const locales = Object.entries(module.locales) as [LocaleId, NonNullable<ModuleText['locales'][LocaleId]>][] // keys of locales
   return Object.fromEntries(
-    locales.sort(([a], [b]) => (a < b ? -1 : 1)).map(([locale, file]) => [locale, Object.fromEntries(Object.entries(file.value).map(([id, { t }]) => [id, t]))])
+    locales
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([locale, file]) => [locale, Object.fromEntries(Object.entries(file.value).map(([id, { t }]) => [id, t]))])
   )
 }

@@ -39,7 +39,9 @@ function* quoteWords(document: Document, text: string): Generator<Edit> {
 }
 
 function applied(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.from - a.from).reduce((result, { from, to, text: by }) => result.slice(0, from) + by + result.slice(to), text)
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((result, { from, to, text: by }) => result.slice(0, from) + by + result.slice(to), text)
 }
 
 /** Gives ids to blocks (l1, l2 …) and choices (c1, c2 …) that have none; writes the file anew only when it must. */
@@ -51,7 +53,7 @@ function withIds(file: string, text: string): string {
   for (const { value: scene } of scenes.items) {
     if (!isMap(scene)) continue
     const lists = [['show', 'l'], ['choices', 'c']] as const // prettier-ignore
-    const taken = new Set(lists.flatMap(([list]) => mapsIn(scene.get(list)).map((each) => String(each.get('id') ?? ''))))
+    const taken = new Set(lists.flatMap(([list]) => mapsIn(scene.get(list)).map((each) => textOf(each.get('id')))))
     for (const [list, letter] of lists) {
       mapsIn(scene.get(list)).forEach((each, index) => {
         if (each.has('id')) return
@@ -68,4 +70,8 @@ function withIds(file: string, text: string): string {
 
 function mapsIn(list: unknown): YAMLMap[] {
   return isSeq(list) ? list.items.filter((item): item is YAMLMap => item instanceof YAMLMap) : []
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

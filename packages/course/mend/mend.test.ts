@@ -9,15 +9,20 @@ import { stampModule } from './stamp.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const valueOf = (text: string) => readYaml('a.yaml', bytes(text)).yaml?.value
-const codes = (files: Record<string, string>) => checkFolder(folderOf(files), { targets: [] }).problems.map(({ code }) => code)
+const codes = (files: Record<string, string>) =>
+  checkFolder(folderOf(files), { targets: [] }).problems.map(({ code }) => code)
 
 describe('stamping', () => {
-  const locale = '# by Mei\n"tea.title": { t: "Tea" }\n\n# the check\n"tea-check.title": { t: "Check", of: "00000000" }\nold.id: { t: "gone" }\n'
+  const locale =
+    '# by Mei\n"tea.title": { t: "Tea" }\n\n# the check\n"tea-check.title": { t: "Check", of: "00000000" }\nold.id: { t: "gone" }\n'
   const { changes, problems } = stampModule(folderOf(wholeModule({ 'locales/en.yaml': locale }).files))
 
   test('fills in the hash of each source, also where it was another', () => {
     expect(problems).toEqual([])
-    expect(valueOf(changes[0]?.text ?? '')).toMatchObject({ 'tea.title': { of: expect.stringMatching(/^[0-9a-f]{8}$/) as string }, 'tea-check.title': { t: 'Check' } })
+    expect(valueOf(changes[0]?.text ?? '')).toMatchObject({
+      'tea.title': { of: expect.stringMatching(/^[0-9a-f]{8}$/) as string },
+      'tea-check.title': { t: 'Check' }
+    })
     expect(changes[0]?.text).not.toContain('00000000')
   })
 
@@ -48,8 +53,12 @@ describe('recording', () => {
   })
 
   test('agrees to a changed scenario, and leaves alone a path that can not be played', () => {
-    const changed = { '10-tea.scn.yaml': { 'evidence: { look: missed }, goto: night': 'evidence: { look: partial }, goto: night' } }
-    expect(recordModule(folderOf(wholeModule(changed).files)).changes.map(({ file }) => file)).toEqual(['paths/raw.yaml'])
+    const changed = {
+      '10-tea.scn.yaml': { 'evidence: { look: missed }, goto: night': 'evidence: { look: partial }, goto: night' }
+    }
+    expect(recordModule(folderOf(wholeModule(changed).files)).changes.map(({ file }) => file)).toEqual([
+      'paths/raw.yaml'
+    ])
     const illegal = recordModule(folderOf(wholeModule({ 'paths/raw.yaml': bare.replace(', see]', ', calm]') }).files))
     expect([illegal.changes, illegal.problems.map(({ code }) => code)]).toEqual([[], ['E044']])
   })
@@ -59,13 +68,22 @@ describe('formatting', () => {
   const format = (text: string, file = '10-a.scn.yaml') => formatFile(file, bytes(text))[0]?.text
 
   test('puts words in quotes and touches nothing else', () => {
-    const text = '# てがみ\ntitle:   お茶の写真\nid: tea   # plain\nscenes:\n  a: { at: 翌朝, show: [ { id: l1,  settings: audience, text: 今は "みんな" } ] }\n'
-    expect(format(text)).toBe(text.replace('お茶の写真', '"お茶の写真"').replace('翌朝', '"翌朝"').replace('今は "みんな"', '"今は \\"みんな\\""'))
+    const text =
+      '# てがみ\ntitle:   お茶の写真\nid: tea   # plain\nscenes:\n  a: { at: 翌朝, show: [ { id: l1,  settings: audience, text: 今は "みんな" } ] }\n'
+    expect(format(text)).toBe(
+      text
+        .replace('お茶の写真', '"お茶の写真"')
+        .replace('翌朝', '"翌朝"')
+        .replace('今は "みんな"', '"今は \\"みんな\\""')
+    )
   })
 
   test('gives ids to blocks and choices that have none, and never one that is taken', () => {
-    const text = 'scenes:\n  a:\n    show: [ { id: l2, dm: rin, text: "x" }, { dm: rin, text: "y" } ]\n    choices:\n      - { ui: back, text: "z", goto: a }\n'
-    expect(valueOf(format(text) ?? '')).toMatchObject({ scenes: { a: { show: [{ id: 'l2' }, { id: 'l3' }], choices: [{ id: 'c1' }] } } })
+    const text =
+      'scenes:\n  a:\n    show: [ { id: l2, dm: rin, text: "x" }, { dm: rin, text: "y" } ]\n    choices:\n      - { ui: back, text: "z", goto: a }\n'
+    expect(valueOf(format(text) ?? '')).toMatchObject({
+      scenes: { a: { show: [{ id: 'l2' }, { id: 'l3' }], choices: [{ id: 'c1' }] } }
+    })
   })
 
   test('makes line ends plain and drops a byte order mark', () => {

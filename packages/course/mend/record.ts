@@ -20,12 +20,15 @@ export function recordModule(folder: Folder): { changes: Change[]; problems: Pro
     if (source === undefined || source === 'broken') return []
     const played = playPath(source, path.value.choices)
     if (!played.ok || !played.ends.includes(path.value.end)) return []
-    const same = recordedFields.every((field) => canonicalJson(path.value[field] ?? null) === canonicalJson(played.recording[field]))
+    const same = recordedFields.every(
+      (field) => canonicalJson(path.value[field] ?? null) === canonicalJson(played.recording[field])
+    )
     if (same) return []
     const bytes = [...folder.files].find(([file]) => pathIn(folder, file) === path.file)?.[1]
     const yaml = bytes && readYaml(path.file, bytes).yaml
     if (yaml === undefined) return []
-    for (const field of recordedFields) yaml.document.set(field, flowing(yaml.document.createNode(played.recording[field])))
+    for (const field of recordedFields)
+      yaml.document.set(field, flowing(yaml.document.createNode(played.recording[field])))
     return [{ file: path.file, text: yaml.document.toString({ lineWidth: 0, flowCollectionPadding: true }) }]
   })
   return { changes, problems: [...problems.filter((problem) => problem.severity === 'error'), ...wrong] }

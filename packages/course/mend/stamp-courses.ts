@@ -11,7 +11,11 @@ export function stampCourses(directory: string): { changes: Change[]; problems: 
   const root = readContentRoot(directory)
   const errors = root.problems.filter((problem) => problem.severity === 'error')
   if (errors.length > 0) return { changes: [], problems: errors }
-  const sources = new Map(root.courses.flatMap((course) => wordsOfCourse(course).map(({ id, text }) => [id, text] as const)))
-  const files = Object.values(root.courseLocales).map(({ file }) => path.join(directory, 'courses/locales', path.basename(file)))
+  const sources = new Map(
+    root.courses.flatMap((course) => wordsOfCourse(course).map(({ id, text }) => [id, text] as const))
+  )
+  const files = Object.values(root.courseLocales).map(({ file }) =>
+    path.join(directory, 'courses/locales', path.basename(file))
+  )
   return { changes: files.flatMap((file) => stampFile(file, fs.readFileSync(file), sources)), problems: [] }
 }

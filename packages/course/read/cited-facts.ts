@@ -14,7 +14,8 @@ export function citedFacts(module: ModuleText): CitedFact[] {
   if (front) {
     cite(front, ['facts'], front.value.facts)
     module.body.split('\n').forEach((line, index) => {
-      for (const [, id = ''] of line.matchAll(/\[(F-\d{3})\]/g)) found.push({ id, file: front.file, line: module.bodyLine + index })
+      for (const [, id = ''] of line.matchAll(/\[(F-\d{3})\]/g))
+        found.push({ id, file: front.file, line: module.bodyLine + index })
     })
   }
   for (const text of scenariosOf(module)) {
@@ -26,6 +27,7 @@ export function citedFacts(module: ModuleText): CitedFact[] {
       text.value[family].forEach(({ facts }, index) => cite(text, [family, index, 'facts'], facts))
     }
   }
-  for (const text of checksOf(module)) text.value.items.forEach(({ facts }, index) => cite(text, ['items', index, 'facts'], facts))
+  for (const text of checksOf(module))
+    text.value.items.forEach(({ facts }, index) => cite(text, ['items', index, 'facts'], facts))
   return found
 }

@@ -1,6 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { courseSource, factSource, localeFile, type CourseSource, type FactSource, type LocaleFile } from '@hinoyojin/core/schema/module.ts'
+import {
+  courseSource,
+  factSource,
+  localeFile,
+  type CourseSource,
+  type FactSource,
+  type LocaleFile
+} from '@hinoyojin/core/schema/module.ts'
 import type { Problem } from '@hinoyojin/core/schema/problem.ts'
 import { localeIds, type LocaleId } from '@hinoyojin/core/schema/words.ts'
 import type { z } from 'zod'
@@ -68,7 +75,10 @@ export function hasFolder(directory: string, name: string): boolean {
 
 function moduleFolders(directory: string): string[] {
   if (!hasFolder(directory, 'modules')) return []
-  const names = fs.readdirSync(path.join(directory, 'modules')).filter((name) => !name.startsWith('.')).sort()
+  const names = fs
+    .readdirSync(path.join(directory, 'modules'))
+    .filter((name) => !name.startsWith('.'))
+    .sort()
   return names.filter((name) => hasFolder(path.join(directory, 'modules'), name))
 }
 

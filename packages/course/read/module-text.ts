@@ -1,5 +1,11 @@
 import { itemsSource, spotSource, type ItemsSource, type SpotSource } from '@hinoyojin/core/schema/activities.ts'
-import { localeFile, mediaNote, type LocaleFile, type MediaNote, type ModuleFront } from '@hinoyojin/core/schema/module.ts'
+import {
+  localeFile,
+  mediaNote,
+  type LocaleFile,
+  type MediaNote,
+  type ModuleFront
+} from '@hinoyojin/core/schema/module.ts'
 import type { PackMedia } from '@hinoyojin/core/schema/pack.ts'
 import type { Problem } from '@hinoyojin/core/schema/problem.ts'
 import { scenarioSource, type ScenarioSource } from '@hinoyojin/core/schema/scenario.ts'
@@ -85,7 +91,9 @@ export function readModuleText(folder: Folder): { module: ModuleText; problems: 
     }
   }
   module.complete = !hasErrors(problems)
-  const broken = problems.filter(({ severity }) => severity === 'error').map(({ file }) => /(?:^|\/)media\/([^/]+)\.[^./]+$/.exec(file)?.[1])
+  const broken = problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file }) => /(?:^|\/)media\/([^/]+)\.[^./]+$/.exec(file)?.[1])
   module.brokenMedia = new Set(broken.flatMap((name) => name ?? []))
   return { module, problems }
 }

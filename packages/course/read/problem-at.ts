@@ -5,7 +5,13 @@ const severities: Record<string, Problem['severity']> = { E: 'error', W: 'warnin
 type Extra = Pick<Problem, 'scene' | 'state'>
 
 /** A problem; its severity is the first letter of its code. */
-export function problemAt(code: string, file: string, line: number, args: Record<string, string> = {}, extra: Extra = {}): Problem {
+export function problemAt(
+  code: string,
+  file: string,
+  line: number,
+  args: Record<string, string> = {},
+  extra: Extra = {}
+): Problem {
   return { code, severity: severities[code.charAt(0)] ?? 'error', file, line, ...extra, args }
 }
 

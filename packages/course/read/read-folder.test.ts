@@ -22,7 +22,8 @@ function moduleOnDisk(): string {
   return folder
 }
 
-const problemsIn = (folder: string) => checkPath(folder).problems.map(({ code, file, line }) => [code, path.relative(folder, file), line])
+const problemsIn = (folder: string) =>
+  checkPath(folder).problems.map(({ code, file, line }) => [code, path.relative(folder, file), line])
 const story = '10-tea.scn.yaml'
 const spoil = (folder: string, file: string, change: (text: string) => string | Uint8Array) =>
   fs.writeFileSync(path.join(folder, file), change(fs.readFileSync(path.join(folder, file), 'utf8')))
@@ -41,7 +42,13 @@ describe('a file that can not be read as it should', () => {
 
   test('in another encoding names the line, and hides no problem of another file', () => {
     const folder = moduleOnDisk()
-    spoil(folder, story, (text) => Buffer.concat([Buffer.from(text.split('\n').slice(0, 3).join('\n') + '\ntitle: "'), Buffer.from([0x82, 0xa0, 0x82]), Buffer.from('"\n')]))
+    spoil(folder, story, (text) =>
+      Buffer.concat([
+        Buffer.from(text.split('\n').slice(0, 3).join('\n') + '\ntitle: "'),
+        Buffer.from([0x82, 0xa0, 0x82]),
+        Buffer.from('"\n')
+      ])
+    )
     spoil(folder, '20-desk.spot.yaml', (text) => text.replace('region: [60, 60, 20, 20]', 'region: [90, 60, 20, 20]'))
     expect(problemsIn(folder)).toEqual([['E003', story, 4], ['E061', '20-desk.spot.yaml', 11]]) // prettier-ignore
   })
@@ -61,7 +68,9 @@ describe('a file that can not be read as it should', () => {
   test('with a key written twice names it', () => {
     const folder = moduleOnDisk()
     spoil(folder, story, (text) => text.replace('minutes: 2\n', 'minutes: 2\nminutes: 3\n'))
-    expect(checkPath(folder).problems).toMatchObject([{ code: 'E011', line: 7, args: { kind: 'key', name: 'minutes' } }])
+    expect(checkPath(folder).problems).toMatchObject([
+      { code: 'E011', line: 7, args: { kind: 'key', name: 'minutes' } }
+    ])
   })
 
   test('larger than a megabyte is not read', () => {
@@ -70,14 +79,17 @@ describe('a file that can not be read as it should', () => {
     expect(problemsIn(folder)).toEqual([['E004', 'media/desk.svg', 1]])
   })
 
-  test.runIf(process.platform !== 'win32')('that is a link out of the folder is not followed; one that stays inside is', () => {
-    const folder = moduleOnDisk()
-    fs.writeFileSync(path.join(root, 'secret.yaml'), 'scenario: tea\n')
-    fs.symlinkSync(path.join(root, 'secret.yaml'), path.join(folder, 'paths', 'out.yaml'))
-    fs.symlinkSync(path.join(folder, 'paths', 'raw.yaml'), path.join(folder, 'paths', 'same.yaml'))
-    fs.symlinkSync(path.join(root, 'gone.yaml'), path.join(folder, 'paths', 'gone.yaml'))
-    expect(problemsIn(folder)).toEqual([['E007', 'paths/gone.yaml', 1], ['E005', 'paths/out.yaml', 1]]) // prettier-ignore
-  })
+  test.runIf(process.platform !== 'win32')(
+    'that is a link out of the folder is not followed; one that stays inside is',
+    () => {
+      const folder = moduleOnDisk()
+      fs.writeFileSync(path.join(root, 'secret.yaml'), 'scenario: tea\n')
+      fs.symlinkSync(path.join(root, 'secret.yaml'), path.join(folder, 'paths', 'out.yaml'))
+      fs.symlinkSync(path.join(folder, 'paths', 'raw.yaml'), path.join(folder, 'paths', 'same.yaml'))
+      fs.symlinkSync(path.join(root, 'gone.yaml'), path.join(folder, 'paths', 'gone.yaml'))
+      expect(problemsIn(folder)).toEqual([['E007', 'paths/gone.yaml', 1], ['E005', 'paths/out.yaml', 1]]) // prettier-ignore
+    }
+  )
 
   test.runIf(process.platform === 'linux')('that is a pipe does not block', () => {
     const folder = moduleOnDisk()
@@ -87,7 +99,12 @@ describe('a file that can not be read as it should', () => {
 
   test('nested beyond all reason, or multiplying aliases, is a problem and no crash', () => {
     const folder = moduleOnDisk()
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)]
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefgh'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)
+    ]
     fs.writeFileSync(path.join(folder, '40-deep.scn.yaml'), '['.repeat(200_000))
     fs.writeFileSync(path.join(folder, '50-bomb.scn.yaml'), bomb.join('\n'))
     expect(problemsIn(folder).map(([code, file]) => [code, file])).toEqual([['E006', '40-deep.scn.yaml'], ['E006', '50-bomb.scn.yaml']]) // prettier-ignore
@@ -99,8 +116,11 @@ describe('a file that can not be read as it should', () => {
     expect(problemsIn(folder)).toEqual([['W009', '40-tea.scn.yml', 1]])
   })
 
-  test('that is missing, or a folder that is missing, is a problem with its name', () => {
-    expect(checkPath(path.join(root, 'nowhere.scn.yaml')).problems).toMatchObject([{ code: 'E007', args: { reason: 'missing' } }])
+  test('that is missing, or a folder with nothing to check in it, is a problem with its name', () => {
+    expect(checkPath(root).problems).toMatchObject([{ code: 'E007', args: { reason: 'empty' } }])
+    expect(checkPath(path.join(root, 'nowhere.scn.yaml')).problems).toMatchObject([
+      { code: 'E007', args: { reason: 'missing' } }
+    ])
   })
 
   test('a module page without its front matter says so', () => {

@@ -40,7 +40,10 @@ export function readFolder(directory: string, at = directory): Folder {
 
   function namesIn(where: string, shown: string): string[] {
     try {
-      return fs.readdirSync(where).filter((name) => !name.startsWith('.')).sort()
+      return fs
+        .readdirSync(where)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
     } catch {
       problems.push(problemAt('E007', shown, 1, { reason: 'unreadable' }))
       return []
@@ -52,7 +55,10 @@ type Entry = { kind: 'file'; bytes: Uint8Array } | { kind: 'folder' } | { kind: 
 
 /** One file, by the same rules, for a file that is checked alone. */
 export function lookAt(file: string, home: string, shown: string): Entry {
-  const trouble = (code: string, args: Record<string, string> = {}): Entry => ({ kind: 'problem', problem: problemAt(code, shown, 1, args) })
+  const trouble = (code: string, args: Record<string, string> = {}): Entry => ({
+    kind: 'problem',
+    problem: problemAt(code, shown, 1, args)
+  })
   try {
     const real = fs.realpathSync(file)
     if (real !== home && !real.startsWith(home + path.sep)) return trouble('E005')

@@ -9,7 +9,9 @@ type Issue = z.core.$ZodIssue
 export function shapeProblems(yaml: YamlFile, issues: readonly Issue[]): Problem[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((name) => at(yaml, [...issue.path, name], { kind: 'unknown-key', name, where: spell(issue.path) }))
+      return issue.keys.map((name) =>
+        at(yaml, [...issue.path, name], { kind: 'unknown-key', name, where: spell(issue.path) })
+      )
     }
     return [at(yaml, issue.path, { ...describe(yaml, issue), where: spell(issue.path) })]
   })

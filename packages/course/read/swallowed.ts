@@ -23,7 +23,8 @@ export function swallowedIn(document: Document): { offset: number; key: string }
       const empty = value === null || value === ''
       const plain = pair.value.type === undefined || pair.value.type === Scalar.PLAIN
       const cut = plain && typeof comment === 'string'
-      if ((empty || cut) && holdsWords(key, empty ? '' : String(value))) found.push({ offset: pair.key.range?.[0] ?? 0, key })
+      if ((empty || cut) && holdsWords(key, typeof value === 'string' ? value : ''))
+        found.push({ offset: pair.key.range?.[0] ?? 0, key })
     }
   })
   return found

@@ -13,7 +13,7 @@ export type YamlFile = {
   value: unknown
   document: Document
   /** Line of the value at this path, or of the nearest thing around it that is there. */
-  lineOf(path: Path): number
+  lineOf: (path: Path) => number
 }
 
 /** Parses bytes as YAML 1.2 core. Never throws. */
@@ -35,7 +35,8 @@ export function parseYaml(file: string, text: string, firstLine = 1): { yaml?: Y
     if (faults.length > 0) return { problems: syntaxProblems(file, text, firstLine, faults, lineAt) }
     // An alias multiplies what it names, and in words it is an accident (*拡散希望*): there are none in content.
     const alias = firstAlias(document)
-    if (alias) return { problems: [problemAt('E006', file, lineAt(alias.range?.[0] ?? 0), { detail: `*${alias.source}` })] }
+    if (alias)
+      return { problems: [problemAt('E006', file, lineAt(alias.range?.[0] ?? 0), { detail: `*${alias.source}` })] }
     const swallowed = swallowedIn(document).map(({ offset, key }) => problemAt('E002', file, lineAt(offset), { key }))
     const value: unknown = document.toJS()
     const lineOf = (path: Path) => lineAt(offsetOf(document, path))
@@ -59,16 +60,26 @@ function firstAlias(document: Document): Alias | undefined {
 
 type Fault = { code: string; message: string; pos: [number, number] }
 
-function syntaxProblems(file: string, text: string, firstLine: number, faults: Fault[], lineAt: (offset: number) => number): Problem[] {
+function syntaxProblems(
+  file: string,
+  text: string,
+  firstLine: number,
+  faults: Fault[],
+  lineAt: (offset: number) => number
+): Problem[] {
   // A swallowed hashtag often breaks the line too; saying so helps more than "flow map not closed" does.
   const swallowed = guessSwallowed(text).map(({ line, key }) => problemAt('E002', file, line + firstLine - 1, { key }))
   const twice = faults.filter((fault) => fault.code === 'DUPLICATE_KEY')
   const first = faults.find((fault) => fault.code !== 'DUPLICATE_KEY')
   const duplicates = twice.map((fault) =>
-    problemAt('E011', file, lineAt(fault.pos[0]), { kind: 'key', name: /^["']?([\p{L}\p{N}_-]+)/u.exec(text.slice(fault.pos[0]))?.[1] ?? '' })
+    problemAt('E011', file, lineAt(fault.pos[0]), {
+      kind: 'key',
+      name: /^["']?([\p{L}\p{N}_-]+)/u.exec(text.slice(fault.pos[0]))?.[1] ?? ''
+    })
   )
   // One broken place makes the parser stumble again further down: only the first is worth reading.
-  const broken = first && swallowed.length === 0 ? [problemAt('E006', file, lineAt(first.pos[0]), { detail: detailOf(first) })] : []
+  const broken =
+    first && swallowed.length === 0 ? [problemAt('E006', file, lineAt(first.pos[0]), { detail: detailOf(first) })] : []
   return [...swallowed, ...duplicates, ...broken]
 }
 
@@ -82,7 +93,9 @@ function offsetOf(document: Document, path: Path): number {
   let offset = 0
   for (const part of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part))
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part)
+      )
       if (pair === undefined) return offset
       if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset
       node = pair.value

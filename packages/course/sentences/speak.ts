@@ -11,6 +11,7 @@ const languages: Record<SentenceLanguage, Sentences> = { ja, en }
 export function speak(problem: Problem, language: SentenceLanguage): SpokenProblem {
   const sentence = languages[language][problem.code]?.(problem.args) ?? { message: problem.code, cure: '' }
   const state = Object.entries(problem.state ?? {}).map(([name, value]) => `${name}=${String(value)}`)
-  const when = state.length === 0 ? '' : language === 'ja' ? ` 状態: ${state.join('、')} のとき` : ` State: ${state.join(', ')}`
+  const when =
+    state.length === 0 ? '' : language === 'ja' ? ` 状態: ${state.join('、')} のとき` : ` State: ${state.join(', ')}`
   return { ...problem, message: sentence.message + when, cure: sentence.cure }
 }

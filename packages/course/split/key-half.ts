@@ -1,5 +1,13 @@
 import type { ItemsSource, SpotSource } from '@hinoyojin/core/schema/activities.ts'
-import type { KeyActivity, KeyCheck, KeyChoice, KeyPack, KeyScenario, KeySpot, Pack } from '@hinoyojin/core/schema/pack.ts'
+import type {
+  KeyActivity,
+  KeyCheck,
+  KeyChoice,
+  KeyPack,
+  KeyScenario,
+  KeySpot,
+  Pack
+} from '@hinoyojin/core/schema/pack.ts'
 import type { Choice, ScenarioSource } from '@hinoyojin/core/schema/scenario.ts'
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import { localise, type Spoken } from './localise.ts'
@@ -17,7 +25,10 @@ export function keyHalf(pack: Pack, locale: LocaleId, spoken: Spoken = localise(
       return activity.kind === 'spot' ? keyOfSpot(activity.source) : keyOfCheck(activity.source)
     }),
     facts: Object.fromEntries(
-      Object.entries(spoken.facts).map(([id, { text, source, date, checked, kind }]) => [id, { id, text, source, date, checked, kind }])
+      Object.entries(spoken.facts).map(([id, { text, source, date, checked, kind }]) => [
+        id,
+        { id, text, source, date, checked, kind }
+      ])
     )
   }
 }
@@ -29,14 +40,22 @@ export function keyOfScenario(source: ScenarioSource): KeyScenario {
     id: source.id,
     objectives: Object.keys(source.objectives),
     choices: Object.fromEntries(
-      Object.entries(source.scenes).map(([scene, { choices }]) => [scene, Object.fromEntries(choices.map((choice) => [choice.id, keyOfChoice(choice)]))])
+      Object.entries(source.scenes).map(([scene, { choices }]) => [
+        scene,
+        Object.fromEntries(choices.map((choice) => [choice.id, keyOfChoice(choice)]))
+      ])
     ),
     ...(debrief ? { debrief } : {})
   }
 }
 
 function keyOfChoice({ text, did, why, evidence }: Choice): KeyChoice {
-  return { text, ...(did === undefined ? {} : { did }), ...(why === undefined ? {} : { why }), evidence: evidence ?? {} }
+  return {
+    text,
+    ...(did === undefined ? {} : { did }),
+    ...(why === undefined ? {} : { why }),
+    evidence: evidence ?? {}
+  }
 }
 
 function keyOfSpot(source: SpotSource): KeySpot {
@@ -45,7 +64,9 @@ function keyOfSpot(source: SpotSource): KeySpot {
     id: source.id,
     objective: source.objective,
     calm: source.calm,
-    clues: Object.fromEntries(source.clues.map(({ id, why, mend, facts }) => [id, { why, ...(mend === undefined ? {} : { mend }), facts }])),
+    clues: Object.fromEntries(
+      source.clues.map(({ id, why, mend, facts }) => [id, { why, ...(mend === undefined ? {} : { mend }), facts }])
+    ),
     harmless: Object.fromEntries(source.harmless.map(({ id, why, facts }) => [id, { why, facts }])),
     learn: source.learn,
     ...(source.next ? { next: source.next } : {})
@@ -60,7 +81,14 @@ function keyOfCheck(source: ItemsSource): KeyCheck {
     items: Object.fromEntries(
       source.items.map(({ id, kind, objective, options, facts }) => [
         id,
-        { kind, objective, facts, options: Object.fromEntries(options.map((option) => [option.id, { verdict: option.verdict, why: option.why }])) }
+        {
+          kind,
+          objective,
+          facts,
+          options: Object.fromEntries(
+            options.map((option) => [option.id, { verdict: option.verdict, why: option.why }])
+          )
+        }
       ])
     )
   }

@@ -3,7 +3,14 @@ import type {
   LearnerActivity, LearnerCheck, LearnerChoice, LearnerItem, LearnerMedia, LearnerPack, LearnerScenario, LearnerScene, LearnerSpot,
   Pack, PackMedia
 } from '@hinoyojin/core/schema/pack.ts' // prettier-ignore
-import { surfaces, type Block, type Choice, type DelayedEvent, type ScenarioSource, type Scene } from '@hinoyojin/core/schema/scenario.ts'
+import {
+  surfaces,
+  type Block,
+  type Choice,
+  type DelayedEvent,
+  type ScenarioSource,
+  type Scene
+} from '@hinoyojin/core/schema/scenario.ts'
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import { localise, type Spoken } from './localise.ts'
 
@@ -62,7 +69,9 @@ function scenarioOf(source: ScenarioSource, picture: PictureOf, faces: Record<st
     title: source.title,
     minutes: source.minutes,
     clock: source.clock,
-    cast: Object.fromEntries(cast.map(([id, { name, role, handle, face }]) => [id, present({ name, role, handle, face })])),
+    cast: Object.fromEntries(
+      cast.map(([id, { name, role, handle, face }]) => [id, present({ name, role, handle, face })])
+    ),
     vars: source.vars,
     start: source.start,
     scenes: Object.fromEntries(scenes.map(([id, scene]) => [id, sceneOf(scene)])),
@@ -72,14 +81,34 @@ function scenarioOf(source: ScenarioSource, picture: PictureOf, faces: Record<st
 }
 
 function sceneOf({ wait, at, end, title, show, choices, after }: Scene): LearnerScene {
-  return present({ wait, at, end, title, show: show.map(blockOf), choices: choices.map(choiceOf), after: after.map(eventOf) })
+  return present({
+    wait,
+    at,
+    end,
+    title,
+    show: show.map(blockOf),
+    choices: choices.map(choiceOf),
+    after: after.map(eventOf)
+  })
 }
 
 function blockOf(block: Block): Block {
   const { id, from, text, mild, alt, picture, via, meta } = block
-  const surface = Object.fromEntries(surfaces.flatMap((name) => (block[name] === undefined ? [] : [[name, block[name]]])))
+  const surface = Object.fromEntries(
+    surfaces.flatMap((name) => (block[name] === undefined ? [] : [[name, block[name]]]))
+  )
   // Which clues a picture holds is for the learner to see, not for the phone to know.
-  return present({ id, ...surface, from, text, mild, alt, picture, via, meta: meta?.gps === undefined ? undefined : { gps: meta.gps } })
+  return present({
+    id,
+    ...surface,
+    from,
+    text,
+    mild,
+    alt,
+    picture,
+    via,
+    meta: meta?.gps === undefined ? undefined : { gps: meta.gps }
+  })
 }
 
 function choiceOf({ id, ui, text, when, set, goto }: Choice): LearnerChoice {
@@ -87,7 +116,9 @@ function choiceOf({ id, ui, text, when, set, goto }: Choice): LearnerChoice {
 }
 
 function eventOf({ in: delay, when, set, do: effects }: DelayedEvent): DelayedEvent {
-  const done = effects?.map((effect) => ('cascade' in effect ? { cascade: effect.cascade } : present({ notify: effect.notify, from: effect.from })))
+  const done = effects?.map((effect) =>
+    'cascade' in effect ? { cascade: effect.cascade } : present({ notify: effect.notify, from: effect.from })
+  )
   return present({ in: delay, when, set, do: done })
 }
 
@@ -96,7 +127,9 @@ function spotOf(source: SpotSource, picture: PictureOf): LearnerSpot[] {
   const found = picture(source.picture)
   if (found === undefined) return []
   // Reading order: from top to bottom, then from left. It says nothing about which things give something away.
-  const things = [...source.clues, ...source.harmless].sort((a, b) => a.region[1] - b.region[1] || a.region[0] - b.region[0])
+  const things = [...source.clues, ...source.harmless].sort(
+    (a, b) => a.region[1] - b.region[1] || a.region[0] - b.region[0]
+  )
   return [
     {
       kind: 'spot',
@@ -111,14 +144,33 @@ function spotOf(source: SpotSource, picture: PictureOf): LearnerSpot[] {
 }
 
 function checkOf(source: ItemsSource, picture: PictureOf): LearnerCheck {
-  return { kind: 'check', id: source.id, title: source.title, minutes: source.minutes, items: source.items.map((item) => itemOf(item, picture)) }
+  return {
+    kind: 'check',
+    id: source.id,
+    title: source.title,
+    minutes: source.minutes,
+    items: source.items.map((item) => itemOf(item, picture))
+  }
 }
 
 function itemOf({ id, situation, post, ask, options }: Item, picture: PictureOf): LearnerItem {
-  const draft = post && present({ by: post.by, audience: post.audience, text: post.text, picture: post.picture === undefined ? undefined : picture(post.picture) })
+  const draft =
+    post &&
+    present({
+      by: post.by,
+      audience: post.audience,
+      text: post.text,
+      picture: post.picture === undefined ? undefined : picture(post.picture)
+    })
   // By id: authors tend to write the best option first. The draw shuffles them for each attempt.
   const sorted = [...options].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return present({ id, situation, post: draft, ask, options: sorted.map((option) => ({ id: option.id, text: option.text })) })
+  return present({
+    id,
+    situation,
+    post: draft,
+    ask,
+    options: sorted.map((option) => ({ id: option.id, text: option.text }))
+  })
 }
 
 /** Without members that are not there, so that a pack sent as JSON equals the one kept. */

@@ -19,7 +19,10 @@ export function localise(pack: Pack, locale: LocaleId): Spoken {
   const say = (id: string, source: string) => (Object.hasOwn(texts, id) ? (texts[id] ?? source) : source)
   return {
     title: say('title', pack.module.title),
-    objectives: mapped(pack.module.objectives, (objective, id) => ({ ...objective, text: say(`objective.${id}.text`, objective.text) })),
+    objectives: mapped(pack.module.objectives, (objective, id) => ({
+      ...objective,
+      text: say(`objective.${id}.text`, objective.text)
+    })),
     activities: pack.activities.map((activity) => localiseActivity(activity, say)),
     media: mapped(pack.media, (media, name) => ({ ...media, alt: say(`media.${name}.alt`, media.alt) })),
     facts: mapped(pack.facts, (fact) => ({ ...fact, text: fact.locales?.[locale] ?? fact.text }))

@@ -3,7 +3,7 @@ import { factSource, moduleFront, type FactSource, type ModuleFront } from '@hin
 import type { Pack } from '@hinoyojin/core/schema/pack.ts'
 import { scenarioSource, surfaces, type ScenarioSource } from '@hinoyojin/core/schema/scenario.ts'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { wordsOfItems, wordsOfScenario, wordsOfSpot } from '../words/words-of.ts'
 import { split } from './split.ts'
 
@@ -15,7 +15,9 @@ function withCanaries(schema: z.core.$ZodType, path: string): unknown {
   const { def } = schema._zod
   if (def.type === 'object') {
     const { shape } = def as z.core.$ZodObjectDef
-    return Object.fromEntries(Object.entries(shape).map(([name, inner]) => [name, withCanaries(inner, `${path}.${name}`)]))
+    return Object.fromEntries(
+      Object.entries(shape).map(([name, inner]) => [name, withCanaries(inner, `${path}.${name}`)])
+    )
   }
   if (def.type === 'record') return { any: withCanaries((def as z.core.$ZodRecordDef).valueType, `${path}.*`) }
   if (def.type === 'array') {
@@ -23,7 +25,8 @@ function withCanaries(schema: z.core.$ZodType, path: string): unknown {
     const kinds = element._zod.def.type === 'union' ? (element._zod.def as z.core.$ZodUnionDef).options : [element]
     return kinds.map((kind) => withCanaries(kind, `${path}.*`))
   }
-  if (def.type === 'optional' || def.type === 'default') return withCanaries((def as z.core.$ZodOptionalDef).innerType, path)
+  if (def.type === 'optional' || def.type === 'default')
+    return withCanaries((def as z.core.$ZodOptionalDef).innerType, path)
   if (def.type === 'union') return withCanaries((def as z.core.$ZodUnionDef).options[0] as z.core.$ZodType, path) // a union has options
   if (def.type === 'tuple') return (def as z.core.$ZodTupleDef).items.map(() => `<${path}>`)
   // Every leaf, whatever its type: the split copies and never looks inside.
@@ -36,7 +39,12 @@ const check = withCanaries(itemsSource, 'items') as ItemsSource
 const front = withCanaries(moduleFront, 'module') as ModuleFront
 const fact = withCanaries(factSource, 'fact') as FactSource // all five are canaries in the shape of the real thing
 
-const picture = (name: string) => ({ hash: `<${name}.hash>`, type: `<${name}.type>` as 'image/webp', alt: `<${name}.alt>`, clues: { [`<${name}.clue>`]: [1, 1, 1, 1] as [number, number, number, number] } })
+const picture = (name: string) => ({
+  hash: `<${name}.hash>`,
+  type: `<${name}.type>` as 'image/webp',
+  alt: `<${name}.alt>`,
+  clues: { [`<${name}.clue>`]: [1, 1, 1, 1] as [number, number, number, number] }
+})
 const pack: Pack = {
   format: 'pack/1', hash: '<hash>', module: front,
   activities: [
@@ -67,7 +75,8 @@ const visible = [
   ...['m1', 'm2', 'm3', 'm4', 'f1'].flatMap((name) => ['hash', 'type', 'alt'].map((field) => `${name}.${field}`))
 ] // prettier-ignore
 
-const canariesIn = (value: unknown) => [...new Set([...JSON.stringify(value).matchAll(/<([^<>"]+)>/g)].map(([, path]) => path))].sort()
+const canariesIn = (value: unknown) =>
+  [...new Set([...JSON.stringify(value).matchAll(/<([^<>"]+)>/g)].map(([, path]) => path))].sort()
 
 test('a learner pack holds exactly the fields that were allowed, and no other field of any source', () => {
   expect(canariesIn(split(pack, 'ja').learner)).toEqual([...visible].sort())
@@ -75,7 +84,10 @@ test('a learner pack holds exactly the fields that were allowed, and no other fi
 
 test('translations of what stays on the server stay there too', () => {
   const words = [...wordsOfScenario(scenario), ...wordsOfSpot(spot), ...wordsOfItems(check)]
-  const spoken = { ...pack, texts: { en: Object.fromEntries(words.map(({ id, text }) => [id, text.replace('>', ' in English>')])) } }
+  const spoken = {
+    ...pack,
+    texts: { en: Object.fromEntries(words.map(({ id, text }) => [id, text.replace('>', ' in English>')])) }
+  }
   const english = canariesIn(split(spoken, 'en').learner).filter((path) => path?.endsWith(' in English'))
   expect(english.length).toBeGreaterThan(20)
   expect(english.filter((path) => !visible.includes(path?.replace(' in English', '') ?? ''))).toEqual([])
@@ -91,8 +103,24 @@ test('the key half holds every verdict, reason and counterfactual', () => {
 
 test('the order of things and options says nothing about which is right', () => {
   const things = [['a', [50, 10, 5, 5]], ['b', [10, 10, 5, 5]]] as const // prettier-ignore
-  const source = { ...spot, clues: [{ id: 'clue', region: things[0][1], label: 'x', why: 'x', facts: [] }], harmless: [{ id: 'cup', region: things[1][1], label: 'x', why: 'x', facts: [] }] } as unknown as SpotSource // readonly tuples
-  const items = { ...check, items: [{ ...check.items[0], options: ['z', 'best', 'm'].map((id) => ({ id, text: id, verdict: 'met', why: '' })) }] } as ItemsSource // the rest are canaries
-  const { activities } = split({ ...pack, activities: [{ kind: 'spot', id: 's', source }, { kind: 'check', id: 'c', source: items }] }, 'ja').learner
+  const source = {
+    ...spot,
+    clues: [{ id: 'clue', region: things[0][1], label: 'x', why: 'x', facts: [] }],
+    harmless: [{ id: 'cup', region: things[1][1], label: 'x', why: 'x', facts: [] }]
+  } as unknown as SpotSource // readonly tuples
+  const items = {
+    ...check,
+    items: [{ ...check.items[0], options: ['z', 'best', 'm'].map((id) => ({ id, text: id, verdict: 'met', why: '' })) }]
+  } as ItemsSource // the rest are canaries
+  const { activities } = split(
+    {
+      ...pack,
+      activities: [
+        { kind: 'spot', id: 's', source },
+        { kind: 'check', id: 'c', source: items }
+      ]
+    },
+    'ja'
+  ).learner
   expect(activities).toMatchObject([{ things: [{ id: 'cup' }, { id: 'clue' }] }, { items: [{ options: [{ id: 'best' }, { id: 'm' }, { id: 'z' }] }] }]) // prettier-ignore
 })

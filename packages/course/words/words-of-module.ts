@@ -13,15 +13,22 @@ export function wordsOfModule(module: ModuleText): SourceWord[] {
   const { front } = module
   if (front) {
     add('title', front.value.title, front, ['title'])
-    for (const [id, { text }] of Object.entries(front.value.objectives)) add(`objective.${id}.text`, text, front, ['objectives', id, 'text'])
-    if (module.body !== '') words.push({ id: 'lesson.body', text: module.body, file: front.file, line: module.bodyLine })
+    for (const [id, { text }] of Object.entries(front.value.objectives))
+      add(`objective.${id}.text`, text, front, ['objectives', id, 'text'])
+    if (module.body !== '')
+      words.push({ id: 'lesson.body', text: module.body, file: front.file, line: module.bodyLine })
   }
   for (const { kind, text } of module.activities) {
     const found =
-      kind === 'scenario' ? wordsOfScenario(text.value) : kind === 'spot' ? wordsOfSpot(text.value) : wordsOfItems(text.value)
+      kind === 'scenario'
+        ? wordsOfScenario(text.value)
+        : kind === 'spot'
+          ? wordsOfSpot(text.value)
+          : wordsOfItems(text.value)
     for (const word of found) add(word.id, word.text, text, word.path)
   }
-  for (const [name, { note }] of Object.entries(module.media)) if (note) add(`media.${name}.alt`, note.value.alt, note, ['alt'])
+  for (const [name, { note }] of Object.entries(module.media))
+    if (note) add(`media.${name}.alt`, note.value.alt, note, ['alt'])
   return words
 }
 

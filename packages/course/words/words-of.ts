@@ -39,7 +39,8 @@ export function wordsOfScenario(source: ScenarioSource): WordAt[] {
 }
 
 function addBlock(add: Add, block: Block, scene: string, path: Path): void {
-  for (const field of ['text', 'mild', 'alt'] as const) add(`${scene}.${block.id}.${field}`, [...path, field], block[field])
+  for (const field of ['text', 'mild', 'alt'] as const)
+    add(`${scene}.${block.id}.${field}`, [...path, field], block[field])
   for (const surface of surfaces) {
     const value = block[surface]
     const words = surface === 'notify' || surface === 'system' || isWords(value)
@@ -52,7 +53,8 @@ export function wordsOfSpot(source: SpotSource): WordAt[] {
   add('title', ['title'], source.title)
   add('story', ['story'], source.story)
   source.clues.forEach((clue, index) => {
-    for (const field of ['label', 'why', 'mend'] as const) add(`${clue.id}.${field}`, ['clues', index, field], clue[field])
+    for (const field of ['label', 'why', 'mend'] as const)
+      add(`${clue.id}.${field}`, ['clues', index, field], clue[field])
   })
   source.harmless.forEach((thing, index) => {
     for (const field of ['label', 'why'] as const) add(`${thing.id}.${field}`, ['harmless', index, field], thing[field])

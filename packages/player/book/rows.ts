@@ -5,7 +5,8 @@ export type Row = { t: number; clock: string; day: number; mine: Moment[]; other
 
 /** Both evenings on one scale of time, from where they part. */
 export function rows(mine: Evening, other: Evening): Row[] {
-  const same = (a: Moment | undefined, b: Moment | undefined) => a !== undefined && b !== undefined && a.t === b.t && a.text === b.text
+  const same = (a: Moment | undefined, b: Moment | undefined) =>
+    a !== undefined && b !== undefined && a.t === b.t && a.text === b.text
   let from = 0
   while (same(mine.moments[from], other.moments[from])) from += 1
   const found = new Map<number, Row>()

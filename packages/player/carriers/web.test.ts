@@ -22,7 +22,9 @@ async function server(weather: Weather[] = []) {
     const known = recorded[answer.seq - 1]
     if (known) {
       const same = known.place === answer.place && known.choice === answer.choice
-      return same ? { ok: true, seq: answer.seq, finished: false } : { ok: false, code: 'out-of-order', expected: recorded.length + 1 }
+      return same
+        ? { ok: true, seq: answer.seq, finished: false }
+        : { ok: false, code: 'out-of-order', expected: recorded.length + 1 }
     }
     if (answer.seq !== recorded.length + 1) return { ok: false, code: 'out-of-order', expected: recorded.length + 1 }
     if (answer.choice === 'impossible') return { ok: false, code: 'not-enabled' }
@@ -70,7 +72,14 @@ function shelf(): Shelf & { size: () => number } {
 }
 
 function carrierTo(url: string, storage?: Shelf, pause = (_: number) => 10): Carrier {
-  const carrier = webCarrier({ fetch, storage, url: `${url}/step`, attemptUrl: () => `${url}/attempt`, pause, patience: 1000 })
+  const carrier = webCarrier({
+    fetch,
+    storage,
+    url: `${url}/step`,
+    attemptUrl: () => `${url}/attempt`,
+    pause,
+    patience: 1000
+  })
   open.push(() => carrier.close())
   return carrier
 }

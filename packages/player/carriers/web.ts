@@ -129,7 +129,10 @@ export function webCarrier(options: WebCarrierOptions): Carrier {
     reply: (seq) => expect(seq).promise,
     async reload() {
       try {
-        const response = await fetch(attemptUrl(attempt), { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(patience) })
+        const response = await fetch(attemptUrl(attempt), {
+          headers: { accept: 'application/json' },
+          signal: AbortSignal.timeout(patience)
+        })
         if (response.status === 401) tell('signed-out')
         // trusted: our own endpoint, typed by the schema
         return response.ok ? ((await response.json()) as AttemptView) : undefined

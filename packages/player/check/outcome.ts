@@ -5,7 +5,9 @@ import type { PlayerWords } from '../words/ja.ts'
 export function outcome(reveal: CheckReveal, words: PlayerWords['check']): { look: 'fine' | 'look'; sentence: string } {
   const verdict = reveal.options.find((option) => option.id === reveal.chosen)?.verdict ?? 'missed'
   if (reveal.itemKind === 'harmless')
-    return verdict === 'met' ? { look: 'fine', sentence: words.harmlessYes } : { look: 'look', sentence: words.harmless }
+    return verdict === 'met'
+      ? { look: 'fine', sentence: words.harmlessYes }
+      : { look: 'look', sentence: words.harmless }
   if (verdict === 'met') return { look: 'fine', sentence: words.yes }
   return { look: 'look', sentence: verdict === 'partial' ? words.near : words.look }
 }

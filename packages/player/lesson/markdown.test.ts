@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { passages, spans } from './markdown.ts'
 
 test('reads headings, paragraphs and lists', () => {
-  expect(passages('## 手\n\nひとつめ。\n\n- **人**:いる\n- 紙').map((each) => each.kind)).toEqual(['heading', 'paragraph', 'list'])
+  expect(passages('## 手\n\nひとつめ。\n\n- **人**:いる\n- 紙').map((each) => each.kind)).toEqual([
+    'heading',
+    'paragraph',
+    'list'
+  ])
 })
 
 test('reads a heading that is followed by its paragraph without an empty line', () => {

@@ -6,7 +6,9 @@ export function stepsToEnd(story: LearnerScenario, from: string): number {
   const seen = new Set(ring)
   for (let steps = 0; ring.length > 0; steps += 1) {
     if (ring.some((id) => story.scenes[id]?.end !== undefined)) return steps
-    ring = ring.flatMap((id) => story.scenes[id]?.choices.map((choice) => choice.goto) ?? []).filter((id) => !seen.has(id))
+    ring = ring
+      .flatMap((id) => story.scenes[id]?.choices.map((choice) => choice.goto) ?? [])
+      .filter((id) => !seen.has(id))
     for (const id of ring) seen.add(id)
   }
   return 0

@@ -1,7 +1,8 @@
 /** The answer of a spot: ids of what was marked, in an order that says nothing; 'none' where nothing was. */
 export const choiceOf = (marked: Iterable<string>): string => [...marked].sort().join('+') || 'none'
 
-export const marksOf = (choice: string | undefined): string[] => (choice === undefined || choice === 'none' ? [] : choice.split('+'))
+export const marksOf = (choice: string | undefined): string[] =>
+  choice === undefined || choice === 'none' ? [] : choice.split('+')
 
 type Placed = { region: [number, number, number, number] }
 

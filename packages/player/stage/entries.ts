@@ -28,12 +28,17 @@ function homeOf(choice: LearnerChoice, entries: Entry[], shell: ShellKind): Entr
   if (shell === 'settings') return undefined // all of them are rows of the picker
   // A conversation has its reply field, and a call its voice, at the foot of the screen.
   if (['dm', 'group', 'reply'].includes(family) && (shell === 'chat' || shell === 'call')) return undefined
-  if (choice.ui === 'post.delete' || choice.ui === 'post.keep') return newest((block, surface) => isMine(block) && (surface === 'feed' || surface === 'story'))
+  if (choice.ui === 'post.delete' || choice.ui === 'post.keep')
+    return newest((block, surface) => isMine(block) && (surface === 'feed' || surface === 'story'))
   if (family === 'notify') {
     // The notification the words speak of, else the one that has just come in.
     const words = said(choice.text)
     const speaksOf = (block: Block) => words !== undefined && block.notify?.includes(words) === true
-    return newest(speaksOf) ?? entries.find((entry) => entry.clock !== undefined) ?? newest((_, surface) => surface === 'notify')
+    return (
+      newest(speaksOf) ??
+      entries.find((entry) => entry.clock !== undefined) ??
+      newest((_, surface) => surface === 'notify')
+    )
   }
   const home = homes[family]
   if (home) return newest(home)

@@ -14,14 +14,37 @@ const part = (blocks: Omit<Block, 'id'>[], uis: string[] = ['reply'], more: Part
 
 test.each<[string, Part, string]>([
   ['a conversation', part([{ dm: 'rin', text: 'あげないの' }]), 'chat'],
-  ['a group, though a line of narration stands first', part([{ system: '休憩。' }, { group: 'shift', text: 'おつ' }]), 'chat'],
-  ['the feed', part([{ feed: 'quote', from: 'a', text: 'これどこ' }, { dm: 'rin', text: '大丈夫' }]), 'feed'],
-  ['an own story that is still being written', part([{ story: 'own', from: 'me', text: '足が棒' }], ['story.post']), 'draft'],
+  [
+    'a group, though a line of narration stands first',
+    part([{ system: '休憩。' }, { group: 'shift', text: 'おつ' }]),
+    'chat'
+  ],
+  [
+    'the feed',
+    part([
+      { feed: 'quote', from: 'a', text: 'これどこ' },
+      { dm: 'rin', text: '大丈夫' }
+    ]),
+    'feed'
+  ],
+  [
+    'an own story that is still being written',
+    part([{ story: 'own', from: 'me', text: '足が棒' }], ['story.post']),
+    'draft'
+  ],
   ['somebody’s story', part([{ story: 'ren', from: 'ren', text: '最終日' }]), 'story'],
   ['settings', part([{ settings: 'audience', text: 'フォロワー' }], ['settings.save']), 'settings'],
   ['a call', part([{ call: 'tencho', from: 'tencho', text: 'はい' }]), 'call'],
-  ['the lock screen, when a notification comes first', part([{ notify: '通知 17件' }, { feed: 'quote', text: 'x' }]), 'lock'],
-  ['the lock screen in the morning', part([{ dm: 'mum', text: 'パン焼けた' }], ['notify.open'], { passed: 540 }), 'lock'],
+  [
+    'the lock screen, when a notification comes first',
+    part([{ notify: '通知 17件' }, { feed: 'quote', text: 'x' }]),
+    'lock'
+  ],
+  [
+    'the lock screen in the morning',
+    part([{ dm: 'mum', text: 'パン焼けた' }], ['notify.open'], { passed: 540 }),
+    'lock'
+  ],
   ['a moment beside the phone', part([{ system: '蓮「30秒だけ」' }], ['reply', 'camera']), 'moment'],
   ['the end', part([{ system: '何も起きない夜' }], [], { end: 'good' }), 'end']
 ])('shows %s', (_, scene, kind) => {
@@ -35,7 +58,10 @@ test('scenes of one conversation stand in one thread; another conversation begin
 })
 
 test('every gesture has exactly one place: on what it belongs to, or at the foot', () => {
-  const scene = part([{ group: 'shift', text: '上げて' }, { photo: 'kitchen' }], ['photo.edit', 'post', 'group.reply', 'call'])
+  const scene = part(
+    [{ group: 'shift', text: '上げて' }, { photo: 'kitchen' }],
+    ['photo.edit', 'post', 'group.reply', 'call']
+  )
   const { entries, foot } = entriesOf(scene, 'chat')
   expect(entries.map(({ gestures }) => gestures.map(({ ui }) => ui))).toEqual([[], ['photo.edit', 'post']])
   expect(foot.map(({ ui }) => ui)).toEqual(['group.reply', 'call'])

@@ -40,8 +40,12 @@ export function nameOf(story: LearnerScenario, block: Block, words: PlayerWords)
 }
 
 /** The name of a conversation: of the partner, or of the group. */
-export const placeName = (story: LearnerScenario, surface: 'group' | 'dm' | 'call', place: string, words: PlayerWords) =>
-  personOf(story, place)?.name ?? words.surface[surface]
+export const placeName = (
+  story: LearnerScenario,
+  surface: 'group' | 'dm' | 'call',
+  place: string,
+  words: PlayerWords
+) => personOf(story, place)?.name ?? words.surface[surface]
 
 /** The picture of a block: the photo itself, or one attached to a post or a message. */
 export function pictureOf(story: LearnerScenario, block: Block): { alt: string; media?: LearnerMedia } | undefined {

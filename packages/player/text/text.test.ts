@@ -5,7 +5,11 @@ import { plain, runs } from './ruby.ts'
 import { said } from './said.ts'
 
 test('splits ruby markup into words and their readings', () => {
-  expect(runs('この {写真|しゃしん}を')).toEqual([{ text: 'この ' }, { text: '写真', over: 'しゃしん' }, { text: 'を' }])
+  expect(runs('この {写真|しゃしん}を')).toEqual([
+    { text: 'この ' },
+    { text: '写真', over: 'しゃしん' },
+    { text: 'を' }
+  ])
 })
 
 test('gives the words without readings where ruby can not stand', () => {

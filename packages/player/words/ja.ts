@@ -172,7 +172,13 @@ export const ja = {
     rehearseHow: '光っているところに、さわってください',
     rehearsed: 'できました。つぎも、この一手です。',
     people: '話せる人',
-    help: { manager: '店長・上司', counselling: '相談窓口', hr: '人事の担当', school: '学校の窓口', family: '家族や友だち' },
+    help: {
+      manager: '店長・上司',
+      counselling: '相談窓口',
+      hr: '人事の担当',
+      school: '学校の窓口',
+      family: '家族や友だち'
+    },
     helpText: {
       manager: '早く話すほど、いっしょに動けます',
       counselling: '名前を出さずに話せます',

@@ -5,7 +5,9 @@ import { ja } from './ja.ts'
 
 type Tree = string | Tree[] | { [name: string]: Tree }
 const flat = (tree: Tree, path = ''): [string, string][] =>
-  typeof tree === 'string' ? [[path, tree]] : Object.entries(tree).flatMap(([name, below]) => flat(below, `${path}.${name}`))
+  typeof tree === 'string'
+    ? [[path, tree]]
+    : Object.entries(tree).flatMap(([name, below]) => flat(below, `${path}.${name}`))
 const placeholders = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
 test.each([['en', en], ['ja-easy', jaEasy]] as const)('%s fills in the same values as Japanese', (_, other) => {

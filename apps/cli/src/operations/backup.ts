@@ -1,5 +1,4 @@
 import { hasEmbeddedData, reachDatabase } from '@hinoyojin/server/store/embedded/reach.ts'
-import { connecting } from '@hinoyojin/server/store/place.ts'
 import { backup } from '@hinoyojin/server/store/snapshot/backup.ts'
 import { onlyArgument, operate } from './operation.ts'
 
@@ -17,7 +16,7 @@ export function run(args: string[]): Promise<number> {
     }
     const database = await reachDatabase(config)
     try {
-      const { tables, rows, bytes } = await backup(connecting(database.place, 'administrator'), file)
+      const { tables, rows, bytes } = await backup(database.place, file)
       const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`
       say(
         `${file} に保存しました（${tables} 表、${rows} 行、${size}）。`,

@@ -17,10 +17,17 @@ export const compileFrom =
     const problems = checkPath(folder).problems.map((problem) => speak(problem, language))
     const directory = rootAround(folder)
     const read = readFolder(folder)
-    const compiled = compileFolder(filledIn(read), directory === undefined ? undefined : readContentRoot(directory), moduleIdOf(read))
-    if (Array.isArray(compiled)) return { problems: problems.length > 0 ? problems : compiled.map((problem) => speak(problem, language)) }
+    const compiled = compileFolder(
+      filledIn(read),
+      directory === undefined ? undefined : readContentRoot(directory),
+      moduleIdOf(read)
+    )
+    if (Array.isArray(compiled))
+      return { problems: problems.length > 0 ? problems : compiled.map((problem) => speak(problem, language)) }
     const { pack, media } = compiled
-    const types = new Map<string, PackMedia['type']>([...Object.values(pack.media), ...Object.values(pack.faces)].map(({ hash, type }) => [hash, type]))
+    const types = new Map<string, PackMedia['type']>(
+      [...Object.values(pack.media), ...Object.values(pack.faces)].map(({ hash, type }) => [hash, type])
+    )
     const picture = (hash: string) => {
       const bytes = media.get(hash)
       return bytes && { type: types.get(hash) ?? 'application/octet-stream', bytes }

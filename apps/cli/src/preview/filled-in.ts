@@ -14,7 +14,9 @@ export function filledIn(folder: Folder): Folder {
   const files = new Map(folder.files)
   for (const locale of localeIds.filter((each) => each !== 'ja')) {
     const known = module.locales[locale]?.value ?? {}
-    const filled = Object.fromEntries(words.map(({ id, text }) => [id, { t: known[id]?.t ?? text, of: sourceHash(text) }]))
+    const filled = Object.fromEntries(
+      words.map(({ id, text }) => [id, { t: known[id]?.t ?? text, of: sourceHash(text) }])
+    )
     files.set(`locales/${locale}.yaml`, new TextEncoder().encode(JSON.stringify(filled))) // JSON is YAML
   }
   return { ...folder, files }

@@ -9,7 +9,8 @@ import { servePreview } from './serve.ts'
 const usage = 'course preview <module> [--port N]'
 
 /** A module by its folder, or by its id under content/modules. */
-const folderOf = (module: string) => [module, path.join('content/modules', module)].find((each) => fs.existsSync(path.join(each, 'module.md')))
+const folderOf = (module: string) =>
+  [module, path.join('content/modules', module)].find((each) => fs.existsSync(path.join(each, 'module.md')))
 
 /** Serves a module on a phone frame until it is stopped. Only this machine can see it. */
 export async function run(args: string[]): Promise<number> {
@@ -20,7 +21,11 @@ export async function run(args: string[]): Promise<number> {
   const folder = folderOf(module)
   const port = Number(options.values.port ?? '5273')
   if (folder === undefined || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    process.stderr.write(folder === undefined ? `hinoyojin: no module.md in ${module} or content/modules/${module}\n` : `hinoyojin: --port takes a number from 0 to 65535\n`)
+    process.stderr.write(
+      folder === undefined
+        ? `hinoyojin: no module.md in ${module} or content/modules/${module}\n`
+        : `hinoyojin: --port takes a number from 0 to 65535\n`
+    )
     return 2
   }
   const compile = compileFrom(folder, languageOf(options.values.lang, process.env))

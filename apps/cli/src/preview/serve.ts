@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 import type { ViteDevServer } from 'vite'
@@ -38,6 +40,14 @@ export async function servePreview({ port, folder, compile, debrief }: PreviewOp
             vite.ws.send({ type: 'full-reload' })
           })
           vite.middlewares.use((request, response, next) => {
+            const style = /^\/preview\/styles\/([a-z]+\.css)/.exec(request.url ?? '')?.[1]
+            if (style) {
+              response.setHeader('content-type', 'text/css')
+              return void fs
+                .createReadStream(path.join(repository, 'apps/web/src/styles', style))
+                .on('error', next)
+                .pipe(response)
+            }
             api(request, response).then((done) => done || next(), next)
           })
         }

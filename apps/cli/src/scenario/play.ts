@@ -10,6 +10,7 @@ import { readShaped, type Shaped } from '@hinoyojin/course/read/shaped.ts'
 import { isSound } from '@hinoyojin/course/check/explored.ts'
 import { checkPath } from '@hinoyojin/course/check/check-path.ts'
 import { keyOfScenario } from '@hinoyojin/course/split/key-half.ts'
+import type { SentenceLanguage } from '@hinoyojin/course/sentences/speak.ts'
 import { canonicalJson } from '@hinoyojin/course/words/canonical-json.ts'
 import { sha256 } from '@hinoyojin/course/words/hash.ts'
 import { languageOf } from '../course/language.ts'
@@ -20,12 +21,18 @@ const usage = 'scenario play <file> --seed N --choices a,b,c [--json]'
 
 /** Plays a scenario by its choices. The same file, seed and choices give the same bytes. */
 export async function run(args: string[]): Promise<number> {
-  const options = optionsOf(args, { seed: { type: 'string' }, choices: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } })
+  const options = optionsOf(args, {
+    seed: { type: 'string' },
+    choices: { type: 'string' },
+    json: { type: 'boolean' },
+    lang: { type: 'string' }
+  })
   if (!options.ok) return 2
   const file = neededPath(options.positionals, usage)
   if (file === undefined) return 2
   const seed = Number(options.values.seed ?? '1')
-  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) return fail('--seed takes a whole number from 0 to 4294967295', 2)
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff)
+    return fail('--seed takes a whole number from 0 to 4294967295', 2)
 
   const language = languageOf(options.values.lang, process.env)
   const shaped = read(file)
@@ -35,9 +42,12 @@ export async function run(args: string[]): Promise<number> {
     const errors = checkPath(file).problems.filter((problem) => problem.severity === 'error')
     return fail(problemsAsText(errors, language), 1)
   }
-  const choices = (options.values.choices ?? '').split(',').map((choice) => choice.trim()).filter((choice) => choice !== '')
+  const choices = (options.values.choices ?? '')
+    .split(',')
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '')
   const played = replay(located.value, choices)
-  if (!played.ok) return fail(refusal(located.value, played, choices), 1)
+  if (!played.ok) return fail(refusal(located.value, played, choices, language), 1)
 
   const result = resultOf(located.value, seed, played)
   process.stdout.write(options.values.json ? `${JSON.stringify(result)}\n` : asText(result))
@@ -66,7 +76,14 @@ function resultOf(source: ScenarioSource, seed: number, played: Extract<Replayed
     seq: index + 1,
     t: state.t
   }))
-  const key = { hash: pack, locale: 'ja' as const, module: '', objectives: source.objectives, activities: [keyOfScenario(source)], facts: {} }
+  const key = {
+    hash: pack,
+    locale: 'ja' as const,
+    module: '',
+    objectives: source.objectives,
+    activities: [keyOfScenario(source)],
+    facts: {}
+  }
   return {
     state: played.state,
     ending: endingOf(source, played.state) ?? null,
@@ -77,18 +94,41 @@ function resultOf(source: ScenarioSource, seed: number, played: Extract<Replayed
   }
 }
 
-function refusal(source: ScenarioSource, { index, state, code }: Extract<Replayed, { ok: false }>, choices: string[]): string {
-  const asked = `choice ${index + 1} ("${choices[index]}")`
-  if (code === 'ended') return `${asked} comes after the ending "${state.scene}"\n`
-  const offered = enabled(source, state).map(({ id }) => id)
-  return `${asked} is not offered in scene "${state.scene}". Offered: ${offered.join(', ') || 'nothing'}\n`
+function refusal(
+  source: ScenarioSource,
+  run: Extract<Replayed, { ok: false }>,
+  choices: string[],
+  language: SentenceLanguage
+): string {
+  const { index, state, code } = run
+  const number = index + 1
+  const choice = choices[index] ?? ''
+  const offered = enabled(source, state)
+    .map(({ id }) => id)
+    .join(', ')
+  if (language === 'ja') {
+    if (code === 'ended') return `${number} 番目の選択「${choice}」は、結末「${state.scene}」のあとにあります。`
+    return `${number} 番目の選択「${choice}」は、場面「${state.scene}」では選べません。選べるもの: ${offered || 'なし'}`
+  }
+  if (code === 'ended') return `choice ${number} ("${choice}") comes after the ending "${state.scene}".`
+  return `choice ${number} ("${choice}") is not offered in scene "${state.scene}". Offered: ${offered || 'nothing'}`
 }
 
 function asText({ state, ending, evidence, events, sha256: hash }: Result): string {
-  const steps = events.map(({ seq, place, choice, t }) => `${String(seq).padStart(3)}  ${place} → ${choice}  (t = ${t})`)
-  const verdicts = evidence.map(({ objective, verdict, because }) => `  ${objective}: ${verdict} (${because.join(', ')})`)
+  const steps = events.map(
+    ({ seq, place, choice, t }) => `${String(seq).padStart(3)}  ${place} → ${choice}  (t = ${t})`
+  )
+  const verdicts = evidence.map(
+    ({ objective, verdict, because }) => `  ${objective}: ${verdict} (${because.join(', ')})`
+  )
   const vars = Object.entries(state.vars).map(([name, value]) => `${name}=${String(value)}`)
-  return [...steps, `scene ${state.scene}${ending === null ? '' : `, ending ${ending}`}; ${vars.join(', ')}`, ...verdicts, `sha256 ${hash}`, ''].join('\n')
+  return [
+    ...steps,
+    `scene ${state.scene}${ending === null ? '' : `, ending ${ending}`}; ${vars.join(', ')}`,
+    ...verdicts,
+    `sha256 ${hash}`,
+    ''
+  ].join('\n')
 }
 
 function fail(message: string, code: number): number {

@@ -23,5 +23,8 @@ export function readLook(text: string | undefined): Look {
   return parsed.success ? parsed.data : plainLook
 }
 
-export const writeLook = (value: Look) =>
-  new URLSearchParams(Object.entries(value).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString()
+export function writeLook(value: Look): string {
+  const pairs = new URLSearchParams()
+  for (const [name, chosen] of Object.entries(value)) if (chosen !== undefined) pairs.set(name, chosen)
+  return pairs.toString()
+}

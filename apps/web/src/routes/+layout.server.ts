@@ -1,3 +1,6 @@
+import { errors } from '#app/words/errors.ts'
+import { pick } from '#app/words/pick.ts'
 import type { LayoutServerLoad } from './$types'
 
-export const load: LayoutServerLoad = ({ locals }) => ({ locale: locals.locale, look: locals.look })
+// The error page has no load of its own, so its few sentences come along with every page, in one language.
+export const load: LayoutServerLoad = ({ locals }) => ({ locale: locals.locale, look: locals.look, errorWords: pick(errors, locals.locale) })

@@ -71,7 +71,7 @@ const ja = {
   },
   posterTitle: '火の用心の入り口',
   posterLead: 'スマホのカメラで読みます。',
-  posterSteps: ['カメラをこのコードに向ける', '自分の番号を入れる', 'PIN（数字6けた）を決める'],
+  posterSteps: ['カメラをこのコードに向ける', '自分の番号を入れる', '暗証番号（数字6つ）を決める'],
   posterCode: 'カメラで読めないとき：{url} を開いて、このコードを入れます',
   posterHelp: '番号がわからないときは、店長に聞いてください。',
   posterEasy: '{毎日|まいにち} {少|すこ}しずつ できます。 ことばは えらべます。',
@@ -86,7 +86,7 @@ const ja = {
   slipsMake: '紙を作る',
   slipsMade: '{n}枚できました。印刷してから閉じてください。閉じると、コードはもう出せません。',
   slipsNone: '紙を作る人がいません。みんな、もう入っています。',
-  slipHow: 'カメラで読むか、{url} で番号とコードを入れて、PINを決めます。'
+  slipHow: 'カメラで読むか、{url} で番号とコードを入れて、暗証番号（数字6つ）を決めます。'
 }
 
 export const shopWords: Section<typeof ja> = {

@@ -28,19 +28,31 @@ const looper = scenario({
 
 describe('dead ends', () => {
   test('finds the one that only the remaining delay of a timer leads to (looper)', () => {
-    expect(explore(looper).deadEnds).toEqual([{ scene: 'first', vars: { out: true }, way: ['again', 'again', 'again', 'again', 'again'] }])
+    expect(explore(looper).deadEnds).toEqual([
+      { scene: 'first', vars: { out: true }, way: ['again', 'again', 'again', 'again', 'again'] }
+    ])
   })
 
   test('prints live variables only', () => {
     const source = scenario({
       vars: { out: { bool: true, init: false }, colour: { enum: ['red', 'blue'], init: 'red' } },
-      scenes: { first: { choices: [choice('go', 'stuck', { set: { colour: 'blue' } })] }, stuck: { choices: [choice('on', 'end', { when: { out: true } })] }, end: { end: 'calm' } }
+      scenes: {
+        first: { choices: [choice('go', 'stuck', { set: { colour: 'blue' } })] },
+        stuck: { choices: [choice('on', 'end', { when: { out: true } })] },
+        end: { end: 'calm' }
+      }
     })
     expect(explore(source).deadEnds.map(({ vars }) => vars)).toEqual([{ out: false }])
   })
 
   test('are still told after the cap: the state was reached', () => {
-    const scenes = { first: { choices: [choice('fall', 'pit'), choice('on', 'a')] }, pit: {}, a: { choices: [choice('on', 'b')] }, b: { choices: [choice('on', 'end')] }, end: { end: 'calm' } }
+    const scenes = {
+      first: { choices: [choice('fall', 'pit'), choice('on', 'a')] },
+      pit: {},
+      a: { choices: [choice('on', 'b')] },
+      b: { choices: [choice('on', 'end')] },
+      end: { end: 'calm' }
+    }
     const found = explore(scenario({ scenes }), 3)
     expect([found.complete, found.deadEnds.map((witness) => witness.scene)]).toEqual([false, ['pit']])
   })
@@ -51,7 +63,13 @@ describe('after the cap', () => {
     const round = scenario({
       vars: { n: { int: [0, 3], init: 0 } },
       scenes: {
-        first: { choices: [choice('a', 'first', { when: { n: 0 }, set: { n: 1 } }), choice('b', 'first', { when: { n: 1 }, set: { n: 2 } }), choice('c', 'end', { when: { n: 2 } })] },
+        first: {
+          choices: [
+            choice('a', 'first', { when: { n: 0 }, set: { n: 1 } }),
+            choice('b', 'first', { when: { n: 1 }, set: { n: 2 } }),
+            choice('c', 'end', { when: { n: 2 } })
+          ]
+        },
         end: { end: 'calm' }
       }
     })
@@ -66,11 +84,16 @@ describe('the state space', () => {
   })
 
   test('leaves out variables that nothing reads: 60 scenes with 10 such flags stay 61 states', () => {
-    const flags = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`f${index}`, { bool: true, init: false }]))
+    const flags = Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => [`f${index}`, { bool: true, init: false }])
+    )
     const scenes = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => {
         const goto = index === 59 ? 'end' : `s${index + 1}`
-        return [index === 0 ? 'first' : `s${index}`, { choices: [choice('yes', goto, { set: { [`f${index % 10}`]: true } }), choice('no', goto)] }]
+        return [
+          index === 0 ? 'first' : `s${index}`,
+          { choices: [choice('yes', goto, { set: { [`f${index % 10}`]: true } }), choice('no', goto)] }
+        ]
       })
     )
     const source = scenario({ vars: flags, scenes: { ...scenes, end: { end: 'calm' } } })
@@ -79,7 +102,10 @@ describe('the state space', () => {
 
   test('keeps what a delayed event reads, when that event sets something live', () => {
     const timer = { in: '5m', when: { a: true }, set: { b: true } }
-    const scenes = { first: { after: [timer], choices: [choice('go', 'end', { when: { b: false } })] }, end: { end: 'calm' } }
+    const scenes = {
+      first: { after: [timer], choices: [choice('go', 'end', { when: { b: false } })] },
+      end: { end: 'calm' }
+    }
     const vars = { a: { bool: true, init: false }, b: { bool: true, init: false }, c: { bool: true, init: false } }
     const cone = coneOf(scenario({ vars, scenes }))
     expect([cone.variables, [...cone.events]]).toEqual([['a', 'b'], ['first.0']])
@@ -88,7 +114,12 @@ describe('the state space', () => {
 
 test('says from where no ending can be reached', () => {
   const source = scenario({
-    scenes: { first: { choices: [choice('in', 'round'), choice('out', 'end')] }, round: { choices: [choice('on', 'turn')] }, turn: { choices: [choice('back', 'round')] }, end: { end: 'calm' } }
+    scenes: {
+      first: { choices: [choice('in', 'round'), choice('out', 'end')] },
+      round: { choices: [choice('on', 'turn')] },
+      turn: { choices: [choice('back', 'round')] },
+      end: { end: 'calm' }
+    }
   })
   expect(explore(source).trapped.map(({ scene, way }) => [scene, way])).toEqual([['round', ['in']], ['turn', ['in', 'on']]]) // prettier-ignore
 })
@@ -96,7 +127,15 @@ test('says from where no ending can be reached', () => {
 test('decides what can be met on the transitions', () => {
   const source = scenario({
     vars: { never: { bool: true, init: false } },
-    scenes: { first: { choices: [choice('a', 'end', { evidence: { o: 'missed' } }), choice('b', 'end', { when: { never: true }, evidence: { o: 'met' } })] }, end: { end: 'calm' } }
+    scenes: {
+      first: {
+        choices: [
+          choice('a', 'end', { evidence: { o: 'missed' } }),
+          choice('b', 'end', { when: { never: true }, evidence: { o: 'met' } })
+        ]
+      },
+      end: { end: 'calm' }
+    }
   })
   expect([...(explore(source).verdicts.get('o') ?? [])]).toEqual(['missed'])
 })
@@ -104,7 +143,15 @@ test('decides what can be met on the transitions', () => {
 test('tells values apart that hold the signs of its own keys', () => {
   const source = scenario({
     vars: { a: { enum: ['x|0', 'x'], init: 'x' }, b: { enum: ['0|y', 'y', '0'], init: 'y' } },
-    scenes: { first: { choices: [choice('go', 'end', { when: { a: 'x' } }), choice('b', 'first', { when: { b: 'y' }, set: { b: '0', a: 'x|0' } })] }, end: { end: 'calm' } }
+    scenes: {
+      first: {
+        choices: [
+          choice('go', 'end', { when: { a: 'x' } }),
+          choice('b', 'first', { when: { b: 'y' }, set: { b: '0', a: 'x|0' } })
+        ]
+      },
+      end: { end: 'calm' }
+    }
   })
   expect(explore(source).deadEnds).toHaveLength(1)
 })

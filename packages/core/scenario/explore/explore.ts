@@ -93,7 +93,9 @@ export function explore(source: ScenarioSource, cap = stateCap): Exploration {
   }
   const onePerScene = (indices: number[]) => {
     const scenes = new Set<string>()
-    return indices.filter((index) => !scenes.has(states[index]?.scene ?? '') && scenes.add(states[index]?.scene ?? '')).map(witness)
+    return indices
+      .filter((index) => !scenes.has(states[index]?.scene ?? '') && scenes.add(states[index]?.scene ?? ''))
+      .map(witness)
   }
   return {
     complete,

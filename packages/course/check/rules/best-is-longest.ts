@@ -18,7 +18,11 @@ export const bestIsLongest: Rule = {
       scenesOf(text.value).flatMap(({ id, scene }) => {
         const options = scene.choices.map(({ text: words, evidence = {} }, index): Option => {
           const verdicts = Object.values(evidence)
-          return { text: words, best: verdicts.includes('met') && !verdicts.includes('missed'), path: ['scenes', id, 'choices', index] }
+          return {
+            text: words,
+            best: verdicts.includes('met') && !verdicts.includes('missed'),
+            path: ['scenes', id, 'choices', index]
+          }
         })
         return tellTale(options).map(({ path }) => finding('W081', text, path))
       })

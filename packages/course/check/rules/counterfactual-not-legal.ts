@@ -27,15 +27,20 @@ function inScenario(text: Located<ScenarioSource>, found: Exploration): Problem[
   const path = (index: number) => ['debrief', 'counterfactuals', index]
   const args = ({ at, took, instead, then }: Counterfactual) => ({ name: at, took, instead, then: then.join(' → ') })
   return all.flatMap((one, index) => {
-    const here = found.states.filter((state) => state.scene === one.at && enabled(source, state).some(({ id }) => id === one.took))
+    const here = found.states.filter(
+      (state) => state.scene === one.at && enabled(source, state).some(({ id }) => id === one.took)
+    )
     if (one.took === one.instead) return [finding('E045', text, path(index), { kind: 'same', ...args(one) })]
     if (!here.some((state) => plays(source, state, one))) {
       if (!found.complete) return [] // the state it fits may lie beyond the cap
       return [finding('E045', text, path(index), { kind: 'never', ...args(one) }, here[0] && found.live(here[0]))]
     }
     const siblings = all.filter(({ at, took }) => at === one.at && took === one.took)
-    const uncovered = siblings[0] === one ? here.find((state) => !siblings.some((sibling) => plays(source, state, sibling))) : undefined
-    return uncovered ? [finding('E045', text, path(index), { kind: 'not-everywhere', ...args(one) }, found.live(uncovered))] : []
+    const uncovered =
+      siblings[0] === one ? here.find((state) => !siblings.some((sibling) => plays(source, state, sibling))) : undefined
+    return uncovered
+      ? [finding('E045', text, path(index), { kind: 'not-everywhere', ...args(one) }, found.live(uncovered))]
+      : []
   })
 }
 

@@ -10,6 +10,8 @@ export const deadEnd: Rule = {
   passing: story(),
   check: (module) =>
     exploredScenarios(module).flatMap(({ text, found }) =>
-      found.deadEnds.map(({ scene, vars, way }) => finding('E021', text, ['scenes', scene], { way: way.join(' → ') }, vars))
+      found.deadEnds.map(({ scene, vars, way }) =>
+        finding('E021', text, ['scenes', scene], { way: way.join(' → ') }, vars)
+      )
     )
 }

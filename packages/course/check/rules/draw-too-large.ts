@@ -10,6 +10,8 @@ export const drawTooLarge: Rule = {
   check: (module) =>
     checksOf(module).flatMap((text) => {
       const { draw, items } = text.value
-      return draw <= items.length ? [] : [finding('E083', text, ['draw'], { draw: String(draw), all: String(items.length) })]
+      return draw <= items.length
+        ? []
+        : [finding('E083', text, ['draw'], { draw: String(draw), all: String(items.length) })]
     })
 }

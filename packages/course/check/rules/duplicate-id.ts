@@ -42,7 +42,10 @@ export const duplicateId: Rule = {
         ])
       ),
       ...checksOf(module).flatMap((text) => [
-        ...twice(text, text.value.items.map(({ id }, index) => ({ id, path: ['items', index, 'id'] }))),
+        ...twice(
+          text,
+          text.value.items.map(({ id }, index) => ({ id, path: ['items', index, 'id'] }))
+        ),
         ...text.value.items.flatMap((item, index) =>
           twice(text, [
             // <item>.post.text are the words of the draft.

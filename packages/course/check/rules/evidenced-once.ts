@@ -23,7 +23,9 @@ export const evidencedOnce: Rule = {
 /** The objectives each activity speaks about. */
 function placesOf(module: ModuleText): Set<string>[] {
   return [
-    ...scenariosOf(module).map(({ value }) => new Set(choicesOf(value).flatMap(({ choice }) => Object.keys(choice.evidence ?? {})))),
+    ...scenariosOf(module).map(
+      ({ value }) => new Set(choicesOf(value).flatMap(({ choice }) => Object.keys(choice.evidence ?? {})))
+    ),
     ...spotsOf(module).map(({ value }) => new Set([value.objective, value.calm])),
     ...checksOf(module).map(({ value }) => new Set(value.items.map((item) => item.objective)))
   ]

@@ -12,6 +12,8 @@ export const halfHarmless: Rule = {
     checksOf(module).flatMap((text) => {
       const all = text.value.items.length
       const harmless = text.value.items.filter(({ kind }) => kind === 'harmless').length
-      return Math.abs(all - 2 * harmless) <= 1 ? [] : [finding('E082', text, ['items'], { harmless: String(harmless), all: String(all) })]
+      return Math.abs(all - 2 * harmless) <= 1
+        ? []
+        : [finding('E082', text, ['items'], { harmless: String(harmless), all: String(all) })]
     })
 }

@@ -15,7 +15,9 @@ export const learnWithoutFact: Rule = {
       )
     ),
     ...spotsOf(module).flatMap((text) =>
-      text.value.learn.flatMap(({ facts }, index) => (facts.length > 0 ? [] : [finding('W015', text, ['learn', index])]))
+      text.value.learn.flatMap(({ facts }, index) =>
+        facts.length > 0 ? [] : [finding('W015', text, ['learn', index])]
+      )
     )
   ]
 }

@@ -18,11 +18,17 @@ export const liveDomain: Rule = {
   passing: story({ 'text: "休憩なう"': 'text: "くわしくは https://www.example.com/menu で"' }),
   check: (module) =>
     allWords(module).flatMap((word) =>
-      [...plain(word.text).matchAll(domain)].flatMap(([found]) => (reserved(found) ? [] : [problemAt('E092', word.file, word.line, { found })]))
+      [...plain(word.text).matchAll(domain)].flatMap(([found]) =>
+        reserved(found) ? [] : [problemAt('E092', word.file, word.line, { found })]
+      )
     )
 }
 
 function reserved(found: string): boolean {
-  const host = found.replace(/^https?:\/\//i, '').replace(/^[^@]*@/, '').replace(/:\d+$/, '').toLowerCase()
+  const host = found
+    .replace(/^https?:\/\//i, '')
+    .replace(/^[^@]*@/, '')
+    .replace(/:\d+$/, '')
+    .toLowerCase()
   return /(^|\.)(example\.(com|net|org|jp|co\.jp)|example|test|invalid|localhost)$/.test(host)
 }

@@ -15,7 +15,9 @@ export const liveHandle: Rule = {
   check: (module) => [
     ...scenariosOf(module).flatMap((text) =>
       Object.entries(text.value.cast).flatMap(([id, { handle }]) =>
-        handle === undefined || reserved(handle.replace(/^@/, '')) ? [] : [finding('E091', text, ['cast', id, 'handle'], { found: handle })]
+        handle === undefined || reserved(handle.replace(/^@/, ''))
+          ? []
+          : [finding('E091', text, ['cast', id, 'handle'], { found: handle })]
       )
     ),
     ...allWords(module).flatMap((word) =>

@@ -18,7 +18,9 @@ export const livePhoneNumber: Rule = {
         const length = number.startsWith('+81') ? digits.length - 1 : digits.length
         // 0120-000-000 rings nowhere.
         const dead = /^0\d{1,3}0+$/.test(digits) && /0{6}$/.test(digits)
-        return (length === 10 || length === 11) && !dead ? [problemAt('E090', word.file, word.line, { found: number })] : []
+        return (length === 10 || length === 11) && !dead
+          ? [problemAt('E090', word.file, word.line, { found: number })]
+          : []
       })
     )
 }

@@ -15,7 +15,9 @@ export const missingReason: Rule = {
       : scenariosOf(module).flatMap((text) =>
           choicesOf(text.value).flatMap(({ choice, path }) => {
             const missing = (['did', 'why'] as const).filter((field) => choice[field] === undefined)
-            return missing.length === 0 ? [] : [finding('W048', text, path, { name: choice.id, fields: missing.join(', ') })]
+            return missing.length === 0
+              ? []
+              : [finding('W048', text, path, { name: choice.id, fields: missing.join(', ') })]
           })
         )
 }

@@ -14,7 +14,9 @@ export const noBenignControl: Rule = {
   check: (module) =>
     exploredScenarios(module).flatMap(({ text, found }) => {
       const controls = Object.entries(text.value.objectives).filter(([, { kind }]) => kind === 'discrimination')
-      const good = controls.some(([name]) => found.verdicts.get(name)?.has('met') && found.verdicts.get(name)?.has('missed'))
+      const good = controls.some(
+        ([name]) => found.verdicts.get(name)?.has('met') && found.verdicts.get(name)?.has('missed')
+      )
       return good || !found.complete ? [] : [finding('W080', text, ['objectives'])]
     })
 }

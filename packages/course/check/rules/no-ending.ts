@@ -9,6 +9,8 @@ export const noEnding: Rule = {
   passing: story(),
   check: (module) =>
     exploredScenarios(module).flatMap(({ text, found }) =>
-      found.trapped.map(({ scene, vars, way }) => finding('E022', text, ['scenes', scene], { way: way.join(' → ') }, vars))
+      found.trapped.map(({ scene, vars, way }) =>
+        finding('E022', text, ['scenes', scene], { way: way.join(' → ') }, vars)
+      )
     )
 }

@@ -6,7 +6,7 @@ import { finding, type Rule } from '../rule.ts'
 export const objectiveDiffers: Rule = {
   name: 'objective-differs',
   code: 'E013',
-  flagged: wholeModule({ '10-tea.scn.yaml': { '写り込みに気づける': '写り込みを見つける' } }),
+  flagged: wholeModule({ '10-tea.scn.yaml': { 写り込みに気づける: '写り込みを見つける' } }),
   passing: wholeModule(),
   check: (module) =>
     scenariosOf(module).flatMap((text) =>

@@ -12,7 +12,9 @@ export const optionsAllAlike: Rule = {
     checksOf(module).flatMap((text) =>
       text.value.items.flatMap((item, index) => {
         const met = item.options.filter(({ verdict }) => verdict === 'met').length
-        return met > 0 && met < item.options.length ? [] : [finding('E084', text, ['items', index, 'options'], { name: item.id })]
+        return met > 0 && met < item.options.length
+          ? []
+          : [finding('E084', text, ['items', index, 'options'], { name: item.id })]
       })
     )
 }

@@ -12,7 +12,10 @@ export const outsideDomain: Rule = {
   check: (module) =>
     scenariosOf(module).flatMap((text) => {
       const { vars } = text.value
-      const inits = Object.entries(vars).map(([name, variable]) => ({ values: { [name]: variable.init }, path: ['vars'] }))
+      const inits = Object.entries(vars).map(([name, variable]) => ({
+        values: { [name]: variable.init },
+        path: ['vars']
+      }))
       return [...inits, ...assignmentsOf(text.value)].flatMap(({ values, path }) =>
         Object.entries(values).flatMap(([name, value]) => {
           const variable = Object.hasOwn(vars, name) ? vars[name] : undefined

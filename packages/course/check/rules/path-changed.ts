@@ -10,7 +10,9 @@ import { finding, type Rule } from '../rule.ts'
 export const pathChanged: Rule = {
   name: 'path-changed',
   code: 'E044',
-  flagged: wholeModule({ '10-tea.scn.yaml': { 'evidence: { look: missed }, goto: night': 'evidence: { look: partial }, goto: night' } }),
+  flagged: wholeModule({
+    '10-tea.scn.yaml': { 'evidence: { look: missed }, goto: night': 'evidence: { look: partial }, goto: night' }
+  }),
   passing: wholeModule(),
   check: (module) =>
     module.paths.flatMap((path) => {
@@ -24,11 +26,14 @@ export const pathChanged: Rule = {
         return [finding('E044', path, ['choices'], args)]
       }
       // An ending may be named by its kind or by its scene.
-      if (!played.ends.includes(end)) return [finding('E044', path, ['end'], { kind: 'end', was: end, now: played.ends.join(' / ') || '—' })]
+      if (!played.ends.includes(end))
+        return [finding('E044', path, ['end'], { kind: 'end', was: end, now: played.ends.join(' / ') || '—' })]
       const changed = recordedFields.filter(
-        (field) => path.value[field] !== undefined && canonicalJson(path.value[field]) !== canonicalJson(played.recording[field])
+        (field) =>
+          path.value[field] !== undefined && canonicalJson(path.value[field]) !== canonicalJson(played.recording[field])
       )
-      return changed.map((field) =>
+      return changed.map(
+        (field) =>
         finding('E044', path, [field], {
           kind: 'recorded', field, was: canonicalJson(path.value[field]), now: canonicalJson(played.recording[field])
         }) // prettier-ignore

@@ -24,7 +24,8 @@ export const pictureWithoutWords: Rule = {
     ...Object.entries(module.media).flatMap(([name, { picture, note }]) => {
       if (module.brokenMedia.has(name)) return []
       if (picture && !note) return [problemAt('E060', picture.file, 1, { kind: 'note', name })]
-      if (note && !picture) return [problemAt('E060', pathIn(module, `media/${name}.yaml`), 1, { kind: 'picture', name })]
+      if (note && !picture)
+        return [problemAt('E060', pathIn(module, `media/${name}.yaml`), 1, { kind: 'picture', name })]
       return []
     })
   ]

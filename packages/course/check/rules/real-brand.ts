@@ -21,6 +21,8 @@ export const realBrand: Rule = {
   passing: story({ 'text: "休憩なう"': 'text: "のきさきに上げたよ。インスタントの味"' }),
   check: (module) =>
     allWords(module).flatMap((word) =>
-      [...new Set([...plain(word.text).matchAll(pattern)].map(([found]) => found))].map((found) => problemAt('E093', word.file, word.line, { found }))
+      [...new Set([...plain(word.text).matchAll(pattern)].map(([found]) => found))].map((found) =>
+        problemAt('E093', word.file, word.line, { found })
+      )
     )
 }

@@ -7,7 +7,10 @@ import { finding, type Rule } from '../rule.ts'
 const switches = Array.from({ length: 21 }, (_, index) => `s${index}`)
 const rooms = [0, 1, 2].map((room) => {
   const own = switches.slice(room * 7, room * 7 + 7)
-  const press = own.map((name) => `      - { id: c-${name}, ui: back, text: "押す", when: { ${name}: false }, set: { ${name}: true }, goto: room${room} }`)
+  const press = own.map(
+    (name) =>
+      `      - { id: c-${name}, ui: back, text: "押す", when: { ${name}: false }, set: { ${name}: true }, goto: room${room} }`
+  )
   const next = room < 2 ? `room${room + 1}` : 'table'
   return `  room${room}:\n    choices:\n${press.join('\n')}\n      - { id: on, ui: back, text: "進む", goto: ${next} }`
 })

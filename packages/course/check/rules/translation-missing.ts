@@ -31,7 +31,9 @@ function inLocale(module: ModuleText, locale: LocaleId): Problem[] {
   const file = module.locales[locale]
   if (file === undefined) {
     // A locale file with a wrong shape is reported as such; "there is none" would be wrong.
-    return module.complete ? [problemAt('E050', pathIn(module, `locales/${locale}.yaml`), 1, { kind: 'no-file', locale })] : []
+    return module.complete
+      ? [problemAt('E050', pathIn(module, `locales/${locale}.yaml`), 1, { kind: 'no-file', locale })]
+      : []
   }
   const words = wordsOfModule(module)
   const unstamped = words.filter(({ id }) => Object.hasOwn(file.value, id) && file.value[id]?.of === undefined)
@@ -45,5 +47,8 @@ function inLocale(module: ModuleText, locale: LocaleId): Problem[] {
   // One line for all: while a module is being written this is the state of every text.
   const first = unstamped[0]
   if (first === undefined) return wrong
-  return [...wrong, finding('E050', file, [first.id], { kind: 'unstamped', locale, id: first.id, count: String(unstamped.length) })]
+  return [
+    ...wrong,
+    finding('E050', file, [first.id], { kind: 'unstamped', locale, id: first.id, count: String(unstamped.length) })
+  ]
 }

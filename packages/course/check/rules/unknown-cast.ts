@@ -20,7 +20,9 @@ export const unknownCast: Rule = {
         )
       )
       return [...blocks, ...effects].flatMap(({ from, path }) =>
-        from === undefined || Object.hasOwn(text.value.cast, from) ? [] : [finding('E010', text, path, { kind: 'cast', name: from })]
+        from === undefined || Object.hasOwn(text.value.cast, from)
+          ? []
+          : [finding('E010', text, path, { kind: 'cast', name: from })]
       )
     })
 }

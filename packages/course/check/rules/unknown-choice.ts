@@ -16,7 +16,9 @@ export const unknownChoice: Rule = {
       const wrong = (debrief?.counterfactuals ?? []).flatMap(({ at, took, instead }, index) => {
         const known = new Set(Object.hasOwn(scenes, at) ? scenes[at]?.choices.map(({ id }) => id) : [took, instead])
         const named = [['took', took], ['instead', instead]] as const // prettier-ignore
-        return named.flatMap(([field, name]) => (known.has(name) ? [] : [problem(name, ['debrief', 'counterfactuals', index, field])]))
+        return named.flatMap(([field, name]) =>
+          known.has(name) ? [] : [problem(name, ['debrief', 'counterfactuals', index, field])]
+        )
       })
       const rehearse = debrief?.rehearse
       const rehearsed = rehearse === undefined || choicesOf(text.value).some(({ choice }) => choice.id === rehearse)

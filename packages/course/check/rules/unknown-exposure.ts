@@ -23,14 +23,21 @@ function inScenario(module: ModuleText, text: Located<ScenarioSource>) {
   const { exposure, cascades, cast } = text.value
   const known = new Set(Object.keys(exposure?.clues ?? {}))
   for (const { note } of Object.values(module.media)) {
-    for (const id of [...Object.keys(note?.value.clues ?? {}), ...Object.keys(note?.value.harmless ?? {})]) known.add(id)
+    for (const id of [...Object.keys(note?.value.clues ?? {}), ...Object.keys(note?.value.harmless ?? {})])
+      known.add(id)
   }
-  const pictures = new Set([...blocksOf(text.value).flatMap(({ block }) => [block.photo, block.picture]), ...Object.keys(module.media)])
-  const problem = (kind: string, name: string, path: readonly PropertyKey[]) => finding('E010', text, path, { kind, name })
+  const pictures = new Set([
+    ...blocksOf(text.value).flatMap(({ block }) => [block.photo, block.picture]),
+    ...Object.keys(module.media)
+  ])
+  const problem = (kind: string, name: string, path: readonly PropertyKey[]) =>
+    finding('E010', text, path, { kind, name })
 
   return [
     ...blocksOf(text.value).flatMap(({ block, path }) => [
-      ...(block.via ?? []).flatMap((name, index) => (known.has(name) ? [] : [problem('clue', name, [...path, 'via', index])])),
+      ...(block.via ?? []).flatMap((name, index) =>
+        known.has(name) ? [] : [problem('clue', name, [...path, 'via', index])]
+      ),
       ...(block.meta?.clues ?? []).flatMap((name, index) =>
         known.has(name) ? [] : [problem('clue', name, [...path, 'meta', 'clues', index])]
       )
@@ -39,7 +46,9 @@ function inScenario(module: ModuleText, text: Located<ScenarioSource>) {
       ...clue.reveals
         .filter((name) => !Object.hasOwn(exposure?.attributes ?? {}, name))
         .map((name) => problem('attribute', name, ['exposure', 'clues', id, 'reveals'])),
-      ...(pictures.has(clue.from) || Object.hasOwn(cast, clue.from) ? [] : [problem('source', clue.from, ['exposure', 'clues', id, 'from'])])
+      ...(pictures.has(clue.from) || Object.hasOwn(cast, clue.from)
+        ? []
+        : [problem('source', clue.from, ['exposure', 'clues', id, 'from'])])
     ]),
     ...scenesOf(text.value).flatMap(({ scene, path }) =>
       scene.after.flatMap((event, index) =>

@@ -11,7 +11,8 @@ export const unknownPicture: Rule = {
   passing: wholeModule(),
   check: (module, around) => {
     if (module.bare) return []
-    const missing = (name: string | undefined) => name !== undefined && module.media[name]?.picture === undefined && !module.brokenMedia.has(name)
+    const missing = (name: string | undefined) =>
+      name !== undefined && module.media[name]?.picture === undefined && !module.brokenMedia.has(name)
     const args = (name: string) => ({ kind: 'picture', name })
     return [
       ...scenariosOf(module).flatMap((text) => [
@@ -31,7 +32,9 @@ export const unknownPicture: Rule = {
         .map((text) => finding('E010', text, ['picture'], args(text.value.picture))),
       ...checksOf(module).flatMap((text) =>
         text.value.items.flatMap(({ post }, index) =>
-          missing(post?.picture) ? [finding('E010', text, ['items', index, 'post', 'picture'], args(post?.picture ?? ''))] : []
+          missing(post?.picture)
+            ? [finding('E010', text, ['items', index, 'post', 'picture'], args(post?.picture ?? ''))]
+            : []
         )
       )
     ]

@@ -15,7 +15,10 @@ export const unknownScene: Rule = {
         { name: source.start, path: ['start'] },
         ...choicesOf(source).map(({ choice, path }) => ({ name: choice.goto, path: [...path, 'goto'] })),
         ...(source.debrief?.deciding ?? []).map((name, index) => ({ name, path: ['debrief', 'deciding', index] })),
-        ...(source.debrief?.counterfactuals ?? []).map(({ at }, index) => ({ name: at, path: ['debrief', 'counterfactuals', index, 'at'] }))
+        ...(source.debrief?.counterfactuals ?? []).map(({ at }, index) => ({
+          name: at,
+          path: ['debrief', 'counterfactuals', index, 'at']
+        }))
       ]
       return named.flatMap(({ name, path }) =>
         Object.hasOwn(source.scenes, name) ? [] : [finding('E010', text, path, { kind: 'scene', name })]

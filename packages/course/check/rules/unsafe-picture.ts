@@ -26,7 +26,9 @@ export const unsafePicture: Rule = {
       const text = new TextDecoder().decode(picture.bytes)
       return dangers.flatMap(([pattern, found]) => {
         const match = pattern.exec(text)
-        return match ? [problemAt('E063', picture.file, text.slice(0, match.index).split('\n').length, { name, found })] : []
+        return match
+          ? [problemAt('E063', picture.file, text.slice(0, match.index).split('\n').length, { name, found })]
+          : []
       })
     })
 }

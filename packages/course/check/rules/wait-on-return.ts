@@ -13,13 +13,16 @@ export const waitOnReturn: Rule = {
   check: (module) =>
     scenariosOf(module).flatMap((text) =>
       scenesOf(text.value).flatMap(({ id, scene, path }) =>
-        scene.wait !== undefined && leadsBack(text.value, id) ? [finding('W023', text, [...path, 'wait'], { name: id })] : []
+        scene.wait !== undefined && leadsBack(text.value, id)
+          ? [finding('W023', text, [...path, 'wait'], { name: id })]
+          : []
       )
     )
 }
 
 function leadsBack(source: ScenarioSource, start: string): boolean {
-  const next = (id: string) => (Object.hasOwn(source.scenes, id) ? (source.scenes[id]?.choices ?? []) : []).map((choice) => choice.goto)
+  const next = (id: string) =>
+    (Object.hasOwn(source.scenes, id) ? (source.scenes[id]?.choices ?? []) : []).map((choice) => choice.goto)
   const seen = new Set<string>()
   const open = next(start)
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

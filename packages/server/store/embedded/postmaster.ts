@@ -29,8 +29,18 @@ export function launchPostmaster(place: PostmasterPlace): Promise<ChildProcess> 
       if (said.includes('ready to accept connections')) ready(server)
     })
     server.once('error', failed)
-    server.once('exit', (code, signal) => failed(new Error(`PostgreSQL ended (${code ?? signal}):\n${said.trim()}`)))
+    server.once('exit', (code, signal) =>
+      failed(new Error(`PostgreSQL ended (${code ?? signal}): ${complaintIn(said)}`))
+    )
   })
+}
+
+// What matters of its last words; all of them when none is marked. Without the time, so that the same trouble reads the same.
+function complaintIn(said: string): string {
+  const marked = said.split('\n').filter((line) => /\b(FATAL|PANIC|HINT):/.test(line))
+  return (
+    marked.length > 0 ? marked.map((line) => line.replace(/^.*?\b(?=FATAL|PANIC|HINT)/, '')) : [said.trim()]
+  ).join(' ')
 }
 
 /** A fast shutdown: transactions are rolled back, a checkpoint is written. Without an answer in time, an immediate one. */

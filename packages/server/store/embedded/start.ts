@@ -96,11 +96,14 @@ class Supervisor {
   }
 
   async #keepTrying(): Promise<void> {
-    for (let pause = 100; !this.#stopping; pause = Math.min(pause * 2, 5000)) {
+    let last = ''
+    for (let pause = 100; !this.#stopping; pause = Math.min(pause * 2, 2000)) {
       try {
         return await this.#launch()
       } catch (error) {
-        this.#say(`The database does not start yet. ${error instanceof Error ? error.message : ''}`)
+        const why = error instanceof Error ? error.message : String(error)
+        if (why !== last) this.#say(`The database does not start yet; trying again. ${why}`)
+        last = why
         await sleep(pause)
       }
     }

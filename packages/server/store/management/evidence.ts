@@ -20,7 +20,7 @@ export interface EvidenceRow {
   readonly done: number
   readonly total: number
   /** Of this release: module, objective, its text by locale; the day it was first met (organisation's zone), or null. */
-  readonly objectives: readonly { readonly texts: Readonly<Record<string, string>>; readonly metOn: string | null }[]
+  readonly objectives: readonly { readonly module: Readonly<Record<string, string>>; readonly texts: Readonly<Record<string, string>>; readonly metOn: string | null }[]
 }
 
 export interface EvidenceFilter {
@@ -69,7 +69,7 @@ export async function evidencePart(
     left join course_release r on r.hash = coalesce(cp.release_hash, cc.release_hash)
     left join lateral (select array_agg(m ->> 'pack') as packs from jsonb_array_elements(r.body -> 'modules') m) k on true
     left join lateral (
-      select jsonb_agg(jsonb_build_object('texts', ob.value, 'metOn', (
+      select jsonb_agg(jsonb_build_object('module', m -> 'titles', 'texts', ob.value, 'metOn', (
           select (min(t.finished_at) at time zone o.timezone)::date
           from attempt t join evidence e on e.organisation_id = t.organisation_id and e.attempt_id = t.id
           where t.organisation_id = p.organisation_id and t.person_id = p.id and t.course_id = x.course_id and t.cycle = x.cycle

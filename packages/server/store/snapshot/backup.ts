@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { StartupRefused } from '../../errors/startup-refused.ts'
 import { openLine } from '../line.ts'
-import type { Connecting } from '../place.ts'
+import { connecting, type DatabasePlace } from '../place.ts'
 import type { Sql } from '../types.ts'
 import { dataFrame, jsonFrame } from './frames.ts'
 import { seesEverything, tablesInOrder, type Table } from './tables.ts'
@@ -19,11 +19,11 @@ export interface BackupReport {
 
 /** Writes everything, as it was at one moment, into one new file; learners may go on meanwhile.
  *  @throws when the file exists already or cannot be written; a half-written file is removed */
-export async function backup(administrator: Connecting, file: string): Promise<BackupReport> {
+export async function backup(place: DatabasePlace, file: string): Promise<BackupReport> {
   if (fs.existsSync(file))
     throw new StartupRefused(`${file} exists already. A backup never overwrites one; choose another name.`)
   const part = `${file}.part`
-  const line = openLine(administrator)
+  const line = openLine(connecting(place, 'administrator'))
   const sum = { tables: 0, rows: 0 }
   try {
     await line.sql.unsafe('begin isolation level repeatable read read only')

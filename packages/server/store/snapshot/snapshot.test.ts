@@ -21,7 +21,7 @@ let db: TestDatabase
 beforeAll(async () => {
   db = await testDatabase()
   for (const [n, id] of organisations.entries()) await fillOrganisation(id, n)
-  await backup(connecting(db.place, 'administrator'), file)
+  await backup(db.place, file)
 })
 afterAll(async () => {
   await db.close()
@@ -86,7 +86,7 @@ test('an account that row-level security holds backs up and restores all organis
   const theirs = { kind: 'url', url } as const
   await restore(theirs, file)
   const again = path.join(folder, 'theirs.backup')
-  await backup(connecting(theirs, 'administrator'), again)
+  await backup(theirs, again)
   const third = await nowhere()
   await restore(third, again)
   expect(await everything(third)).toEqual(await everything(db.place))
@@ -131,7 +131,7 @@ test('rows that the database refuses end the restore instead of leaving it waiti
 
 test('a missing file is refused by name, and an existing one is not overwritten', async () => {
   await expect(restore(await nowhere(), path.join(folder, 'none'))).rejects.toThrow(/no such file.*none/)
-  await expect(backup(connecting(db.place, 'administrator'), file)).rejects.toThrow('exists already')
+  await expect(backup(db.place, file)).rejects.toThrow('exists already')
 })
 
 test('an older backup is brought up to date', async () => {

@@ -6,13 +6,16 @@ import { entryWords } from '#app/words/entry.ts'
 import { pick } from '#app/words/pick.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = ({ locals, url }) => {
   if (!locals.who) redirect(303, '/in')
-  return { words: pick(entryWords, locals.locale), name: locals.who.name }
+  // The end of an activity on a shared tablet leads here. The page then posts by itself: looking at an address (a preload, a
+  // stranger's link) must not sign anybody out.
+  const atOnce = locals.who.shared && url.searchParams.has('done')
+  return { words: pick(entryWords, locals.locale), name: locals.who.name, atOnce }
 }
 
 export const actions: Actions = {
-  /** Also what the end of an activity posts on a tablet that many use: the next person stands before the same door. */
+  /** Afterwards the next person stands before the same door. */
   default: async (event) => {
     const { who } = event.locals
     if (who) await endOwnSession(currentStore(), who)

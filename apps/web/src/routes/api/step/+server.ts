@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit'
 import { isDatabaseUnavailable, isDiskFull } from '@hinoyojin/server/errors/database-errors.ts'
-import { sessionCookie, tokenOf } from '@hinoyojin/server/people/sessions.ts'
+import { readCookie } from '@hinoyojin/server/people/cookies.ts'
+import { tokenOf } from '@hinoyojin/server/people/sessions.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { readStepRequest, takeStep } from '@hinoyojin/server/training/step.ts'
 import type { StepRefusal, StepReply } from '@hinoyojin/core/schema/reply.ts'
@@ -21,8 +22,8 @@ const answer = (reply: StepReply) =>
   json(reply, { status: reply.ok ? 200 : status[reply.code], headers: reply.ok || reply.code !== 'unavailable' ? {} : { 'retry-after': '2' } })
 
 /** One answer of a learner. The phone keeps it until this says ok, so every failure here is a delay, never a loss. */
-export const POST: RequestHandler = async ({ request, cookies }) => {
-  const session = tokenOf(cookies.get(sessionCookie))
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+  const session = tokenOf(readCookie({ cookies, url }, 'session'))
   if (!session) return answer({ ok: false, code: 'signed-out' })
   const step = readStepRequest(await request.json().catch(() => undefined))
   if (!step) return answer({ ok: false, code: 'malformed' })

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
       id: `${row.personId} ${row.courseId} ${row.cycle}`, number: row.number ?? '', name: row.name, unit: row.unitName, left: row.status === 'left',
       course: `${titleIn(row.titles, locale, row.courseId)}${row.version === null ? '' : ` v${row.version}`}`, cycle: row.cycle,
       started: day(row.startedAt), finished: day(row.finishedAt), minutes: row.minutes,
-      objectives: row.objectives.flatMap(({ texts, metOn }) => (metOn === null ? [] : [`${titleIn(texts, locale)}（${metOn}）`])), all: row.objectives.length
+      objectives: row.objectives.flatMap(({ module, texts, metOn }) => (metOn === null ? [] : [`${titleIn(module, locale)}: ${titleIn(texts, locale)}（${metOn}）`])), all: row.objectives.length
     }))
   }
 }
