@@ -39,11 +39,11 @@ export function commandsPage(scripts: readonly string[]): string[] {
       throw new Error(`"hinoyojin ${name}" has no words: add them to scripts/reference/commands-page.ts`)
     return `| \`npx ${cell(usage)}\` | ${ja}<br>${does} |`
   })
-  const scriptRows = Object.entries(npm)
-    .filter(([name]) => scripts.includes(name))
-    .map(
-      ([name, { ja, en }]) => `| \`npm ${['start', 'test'].includes(name) ? name : `run ${name}`}\` | ${ja}<br>${en} |`
-    )
+  const unspoken = scripts.filter((name) => name !== 'prepare' && npm[name] === undefined)
+  if (unspoken.length > 0) throw new Error(`npm run ${unspoken.join(', ')}: add words to scripts/reference/commands-page.ts`)
+  const scriptRows = Object.entries(npm).map(
+    ([name, { ja, en }]) => `| \`npm ${['start', 'test'].includes(name) ? name : `run ${name}`}\` | ${ja}<br>${en} |`
+  )
   return [
     '# コマンド · Commands', '',
     '## npm', '', '| command | 意味 · meaning |', '|---|---|', ...scriptRows, '',

@@ -53,6 +53,10 @@ export const commands: Command[] = [
   command('migrate', '', 'brings the database to the present shape', () => import('./operations/migrate.ts')),
   command('backup', '<file>', 'writes everything into one file', () => import('./operations/backup.ts')),
   command('restore', '<file>', 'brings everything back from a file', () => import('./operations/restore.ts')),
+  command('rebuild', '', 'judges every finished attempt again from its answers', () => import('./operations/rebuild.ts')),
+  command('link', '<number> [--organisation <slug>]', 'a one-time sign-in link for an administrator or manager', () =>
+    import('./operations/link.ts')
+  ),
   command(
     'bench step',
     '--people N --concurrency N --seconds N [--json]',

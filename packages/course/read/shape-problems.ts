@@ -10,7 +10,7 @@ export function shapeProblems(yaml: YamlFile, issues: readonly Issue[]): Problem
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((name) =>
-        at(yaml, [...issue.path, name], { kind: 'unknown-key', name, where: spell(issue.path) })
+        at(yaml, [...issue.path, name], { kind: 'unknown-key', name, where: issue.path.map(String).join('.') })
       )
     }
     return [at(yaml, issue.path, { ...describe(yaml, issue), where: spell(issue.path) })]
@@ -55,6 +55,8 @@ function valueAt(value: unknown, path: Path): unknown {
   )
 }
 
+/** Empty at the top of a file, where the name alone says it. */
 function spell(path: Path): string {
+  if (path.length < 2) return ''
   return path.map(String).join('.')
 }

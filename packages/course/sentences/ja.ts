@@ -1,3 +1,4 @@
+import { expectedInJapanese } from './ja-expected.ts'
 import type { Args, Sentence, Sentences } from './sentence.ts'
 
 const kinds: Record<string, string> = {
@@ -253,11 +254,14 @@ function shape({ kind: what, name = '', where, expected = '' }: Args): Sentence 
         ? { message: `id がありません${place}。`, cure: '「hinoyojin course format」が id を付けます。' }
         : { message: `「${name}」がありません${place}。`, cure: `「${name}」を書いてください。` }
     case 'type':
-      return { message: `「${name}」の値の種類が違います${place}。`, cure: `必要な種類: ${expected}` }
+      return {
+        message: `「${name}」の値の種類が違います${place}。`,
+        cure: `必要な種類: ${expectedInJapanese(expected)}`
+      }
     case 'value':
       return { message: `「${name}」に使えない値です${place}。`, cure: `使える値: ${expected}` }
     case 'format':
-      return { message: `「${name}」の書き方が違います${place}。`, cure: `正しい形: ${expected}` }
+      return { message: `「${name}」の書き方が違います${place}。`, cure: `正しい形: ${expectedInJapanese(expected)}` }
     case 'too-big':
       return { message: `「${name}」が多すぎるか、大きすぎます${place}。`, cure: `上限: ${expected}` }
     case 'too-small':
@@ -268,7 +272,7 @@ function shape({ kind: what, name = '', where, expected = '' }: Args): Sentence 
         cure: '書き方の手引きの例と見比べてください。'
       }
     default:
-      return { message: `「${name}」の内容が合いません${place}。`, cure: expected }
+      return { message: `「${name}」の内容が合いません${place}。`, cure: expectedInJapanese(expected) }
   }
 }
 

@@ -31,7 +31,13 @@ export function openLine(to: Connecting): Line {
     socket: async (target: Parameters<typeof openSocket>[0]) => {
       if (opened) throw closedError()
       opened = true
-      return openSocket(target)
+      try {
+        return await openSocket(target)
+      } catch (cause) {
+        // postgres.js tells the first statement only; those behind it would wait for ever
+        refuse(cause instanceof Error ? cause : closedError())
+        throw cause
+      }
     },
     onclose: () => refuse(closedError())
   }

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStoreAt, type Store } from './database.ts'
+import { openStoreAt, SYSTEM, type Store } from './database.ts'
 import { startEmbedded, type EmbeddedServer } from './embedded/start.ts'
 import { usersOf } from './embedded/leftovers.ts'
 import { newId } from './id.ts'
@@ -30,6 +30,13 @@ afterAll(async () => {
 })
 
 const one = () => call(store, (sql) => sql`select 1 as one`)
+
+const titleOf = (pid: number) => fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+
+/** The server's processes that serve our connections. */
+function backends(): number[] {
+  return usersOf(path.join(folder, 'pg')).filter((pid) => titleOf(pid).includes('hinoyojin_app'))
+}
 
 async function untilItAnswers(): Promise<void> {
   while (!(await store.ping())) await sleep(20)
@@ -61,16 +68,37 @@ test('a killed database comes back by itself, and meanwhile requests are told th
   expect(said.join()).toContain('starting it again')
 })
 
+test('while nothing answers at the address every door says so at once, and works again afterwards', async () => {
+  const socket = path.join(server.socketFolder, '.s.PGSQL.5432')
+  await one()
+  fs.renameSync(socket, `${socket}.away`)
+  for (const pid of backends()) process.kill(pid, 'SIGTERM')
+  await sleep(50)
+  const began = performance.now()
+  const asked = await Promise.allSettled(
+    Array.from({ length: 30 }, () => [
+      one(),
+      store.read(newId(), (reader) => sqlOf(reader)`select 1`),
+      store.global(async (door) => Promise.all([sqlOf(door)`select 1`, sqlOf(door)`select 2`])),
+      store.write(newId(), SYSTEM, (tx) => tx.audit('never', 'stored'))
+    ]).flat()
+  )
+  for (const answer of asked) {
+    expect(answer).toMatchObject({ status: 'rejected', reason: { name: 'DatabaseUnavailable' } })
+  }
+  expect(performance.now() - began).toBeLessThan(3000)
+  fs.renameSync(`${socket}.away`, socket)
+  expect(await store.read(newId(), (reader) => sqlOf(reader)`select 1 as one`)).toEqual([{ one: 1 }])
+})
+
 test('a killed connection costs its own request only', async () => {
   const victim = call(store, (sql) => sql`select pg_sleep(20)`)
   await sleep(50)
   const lines = await Promise.all(Array.from({ length: 5 }, one))
   expect(lines).toHaveLength(5)
-  const backends = usersOf(path.join(folder, 'pg')).filter((pid) =>
-    fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('SELECT')
-  )
-  expect(backends).toHaveLength(1)
-  process.kill(backends[0] ?? 0, 'SIGTERM')
+  const busy = backends().filter((pid) => titleOf(pid).includes('SELECT'))
+  expect(busy).toHaveLength(1)
+  process.kill(busy[0] ?? 0, 'SIGTERM')
   await expect(victim).rejects.toMatchObject({ name: 'DatabaseUnavailable' })
   expect(await one()).toEqual([{ one: 1 }])
 })

@@ -18,7 +18,8 @@ const ja = {
   actions: {
     'import.read': '{who}が、名簿「{file}」を読みました（{rows}行。まだ何も変えていません）。',
     'import.given-up': '{who}が、名簿の取り込みをやめました。',
-    'import.applied': '{who}が、名簿「{file}」を取り込みました（新しく{added}人・変更{changed}人・異動{moved}人・復帰{returned}人・退職{left}人）。',
+    'import.applied':
+      '{who}が、名簿「{file}」を取り込みました（新しく{added}人・変更{changed}人・異動{moved}人・復帰{returned}人・退職{left}人）。',
     'import.undone': '{who}が、名簿「{file}」の取り込みを元に戻しました。',
     'person.added': '{who}が、{what}さんを{unit}に入れました。',
     'person.joined': '{what}さんが、入り口から加わりました。',
@@ -64,8 +65,16 @@ const ja = {
     'organisation.created': '組織ができました。',
     'sample.made': '見本の組織ができました。'
   } as Readonly<Record<string, string>>,
-  settings: { name: '組織の名前', timezone: '時間帯', locales: '学ぶ人の言語', entryMode: '入り方', smallGroup: '数字を出す最小の人数' } as Readonly<Record<string, string>>,
-  roles: { manager: '店長・責任者', administrator: '管理者', author: '著者', operator: '運用者' } as Readonly<Record<string, string>>,
+  settings: {
+    name: '組織の名前',
+    timezone: '時間帯',
+    locales: '学ぶ人の言語',
+    entryMode: '入り方',
+    smallGroup: '数字を出す最小の人数'
+  } as Readonly<Record<string, string>>,
+  roles: { manager: '店長・責任者', administrator: '管理者', author: '著者', operator: '運用者' } as Readonly<
+    Record<string, string>
+  >,
   nothing: 'なし'
 }
 
@@ -76,7 +85,13 @@ export const auditWords: Section<typeof ja> = {
     lead: 'When, by whom, what was changed. It can be neither deleted nor rewritten.',
     kind: 'Kind',
     all: 'All',
-    kinds: { people: 'People and lists', units: 'Shops and sections', training: 'Assignments and records', access: 'Roles and signing in', settings: 'Settings' },
+    kinds: {
+      people: 'People and lists',
+      units: 'Shops and sections',
+      training: 'Assignments and records',
+      access: 'Roles and signing in',
+      settings: 'Settings'
+    },
     show: 'Show',
     onePerson: 'Only the record of one person is shown.',
     everybody: 'Back to everybody',
@@ -88,7 +103,8 @@ export const auditWords: Section<typeof ja> = {
     actions: {
       'import.read': '{who} read the list “{file}” ({rows} rows, nothing changed yet).',
       'import.given-up': '{who} gave up an import.',
-      'import.applied': '{who} imported the list “{file}” ({added} new, {changed} changed, {moved} moved, {returned} back, {left} left).',
+      'import.applied':
+        '{who} imported the list “{file}” ({added} new, {changed} changed, {moved} moved, {returned} back, {left} left).',
       'import.undone': '{who} undid the import of “{file}”.',
       'person.added': '{who} added {what} to {unit}.',
       'person.joined': '{what} joined at the door.',
@@ -134,7 +150,13 @@ export const auditWords: Section<typeof ja> = {
       'organisation.created': 'The organisation was founded.',
       'sample.made': 'The sample organisation was made.'
     },
-    settings: { name: 'name of the organisation', timezone: 'time zone', locales: 'languages for learners', entryMode: 'how people come in', smallGroup: 'fewest people shown' },
+    settings: {
+      name: 'name of the organisation',
+      timezone: 'time zone',
+      locales: 'languages for learners',
+      entryMode: 'how people come in',
+      smallGroup: 'fewest people shown'
+    },
     roles: { manager: 'manager', administrator: 'administrator', author: 'author', operator: 'operator' },
     nothing: 'none'
   }

@@ -21,7 +21,14 @@ const ja = {
   keptChanged: 'そのあとで変わったので、そのままにした人：{names}',
   applied: '取り込みました。',
   undoDays: '30日以内なら元に戻せます。',
-  counts: { added: '新しく{n}人', changed: '変更{n}人', moved: '異動{n}人', returned: '復帰{n}人', left: '退職{n}人', units: '新しい店舗・部署{n}' },
+  counts: {
+    added: '新しく{n}人',
+    changed: '変更{n}人',
+    moved: '異動{n}人',
+    returned: '復帰{n}人',
+    left: '退職{n}人',
+    units: '新しい店舗・部署{n}'
+  },
   previewTitle: '取り込みの下見',
   previewLead: '{file}・{rows}行・まだ何も変えていません',
   kinds: { add: '新しい人', change: '変わる人', move: '動く人', return: '戻る人', leave: '退職になる人' },
@@ -41,7 +48,15 @@ const ja = {
   firstRow: 'はじめの行',
   columnsSave: 'この読みかたにする',
   fields: {
-    number: '番号', name: '名前', 'family-name': '姓', 'given-name': '名', unit: '店舗・部署', email: 'メール', joined: '入社日', left: '退職日', ignore: '使わない'
+    number: '番号',
+    name: '名前',
+    'family-name': '姓',
+    'given-name': '名',
+    unit: '店舗・部署',
+    email: 'メール',
+    joined: '入社日',
+    left: '退職日',
+    ignore: '使わない'
   },
   mappingProblems: {
     'number-column-missing': '番号（社員番号など）の列がわかりません。下の表で選んでください。',
@@ -61,7 +76,8 @@ const ja = {
   unitForAll: '店舗・部署のない人の行き先',
   unitForAllNone: '決めない（直す行になります）',
   zerosTitle: '先頭の0が消えているようです',
-  zerosLead: '{n}行の番号が、0をつけると今の人（たとえば {example}）と同じになります。表計算ソフトが0を消したのかもしれません。',
+  zerosLead:
+    '{n}行の番号が、0をつけると今の人（たとえば {example}）と同じになります。表計算ソフトが0を消したのかもしれません。',
   zerosPad: '{n}けたになるように、0をつけて読む',
   zerosKeep: 'このままでよい（別の人です）',
   problemsTitle: '直す行',
@@ -73,7 +89,8 @@ const ja = {
   problems: {
     'number-missing': '番号がありません。',
     'number-too-long': '番号が長すぎます（40文字まで）。',
-    'number-looks-broken': '番号が「{cell}」になっています。表計算ソフトが丸めたようです。列を文字列にして、入れ直してください。',
+    'number-looks-broken':
+      '番号が「{cell}」になっています。表計算ソフトが丸めたようです。列を文字列にして、入れ直してください。',
     formula: '「{cell}」は計算式のように始まっています。文字に直してください。',
     'name-missing': '名前がありません。',
     'name-too-long': '名前が長すぎます（80文字まで）。',
@@ -119,7 +136,8 @@ const ja = {
     'too-many-columns': '{line}行目の列が多すぎます（200列まで）。',
     'unreadable-letters': '{line}行目に、読めない文字があります。「CSV UTF-8」で保存し直してください。',
     'open-quote': '{line}行目あたりの「"」が閉じていません。',
-    'old-excel-or-password': '古い形のExcel（.xls）か、パスワードつきのファイルです。パスワードなしの .xlsx か CSV で保存し直してください。',
+    'old-excel-or-password':
+      '古い形のExcel（.xls）か、パスワードつきのファイルです。パスワードなしの .xlsx か CSV で保存し直してください。',
     'not-a-table': '名簿ではないファイルのようです。CSV か .xlsx をえらんでください。',
     'broken-file': 'ファイルがこわれているようです。もう一度保存して、えらび直してください。',
     'expands-too-much': 'ファイルの中身が大きすぎます。必要な列だけにして、保存し直してください。',
@@ -133,7 +151,8 @@ export const importWords: Section<typeof ja> = {
     title: 'Import a list of people',
     lead: 'The list HR already has is read as it is. Reading changes nothing: a preview shows who would change, and then you decide.',
     file: 'File with the list',
-    fileHint: 'CSV (UTF-8, Shift_JIS) or Excel (.xlsx), up to 20 MB and 200,000 rows. A column for the staff number and one for the name are enough.',
+    fileHint:
+      'CSV (UTF-8, Shift_JIS) or Excel (.xlsx), up to 20 MB and 200,000 rows. A column for the staff number and one for the name are enough.',
     read: 'Preview',
     reading: 'Reading …',
     history: 'Imports so far',
@@ -150,7 +169,14 @@ export const importWords: Section<typeof ja> = {
     keptChanged: 'Left as they are, because they changed since: {names}',
     applied: 'Imported.',
     undoDays: 'Can be undone for 30 days.',
-    counts: { added: '{n} new', changed: '{n} changed', moved: '{n} moved', returned: '{n} back', left: '{n} left', units: '{n} new units' },
+    counts: {
+      added: '{n} new',
+      changed: '{n} changed',
+      moved: '{n} moved',
+      returned: '{n} back',
+      left: '{n} left',
+      units: '{n} new units'
+    },
     previewTitle: 'Preview of the import',
     previewLead: '{file} · {rows} rows · nothing has changed yet',
     kinds: { add: 'New', change: 'Changed', move: 'Moved', return: 'Back again', leave: 'Leaving' },
@@ -170,7 +196,15 @@ export const importWords: Section<typeof ja> = {
     firstRow: 'First row',
     columnsSave: 'Read it like this',
     fields: {
-      number: 'Number', name: 'Name', 'family-name': 'Family name', 'given-name': 'Given name', unit: 'Shop or section', email: 'E-mail', joined: 'Joined', left: 'Left', ignore: 'Not used'
+      number: 'Number',
+      name: 'Name',
+      'family-name': 'Family name',
+      'given-name': 'Given name',
+      unit: 'Shop or section',
+      email: 'E-mail',
+      joined: 'Joined',
+      left: 'Left',
+      ignore: 'Not used'
     },
     mappingProblems: {
       'number-column-missing': 'No column for the staff number was found. Choose one in the table below.',
@@ -190,7 +224,8 @@ export const importWords: Section<typeof ja> = {
     unitForAll: 'Where people without a shop or section go',
     unitForAllNone: 'Not decided (rows to repair)',
     zerosTitle: 'Leading zeros seem to be lost',
-    zerosLead: 'With zeros in front, the numbers of {n} rows are those of people here (such as {example}). A spreadsheet may have dropped them.',
+    zerosLead:
+      'With zeros in front, the numbers of {n} rows are those of people here (such as {example}). A spreadsheet may have dropped them.',
     zerosPad: 'Read with zeros, {n} digits long',
     zerosKeep: 'They are right as they are (other people)',
     problemsTitle: 'Rows to repair',
@@ -202,7 +237,8 @@ export const importWords: Section<typeof ja> = {
     problems: {
       'number-missing': 'The number is missing.',
       'number-too-long': 'The number is too long (40 characters at most).',
-      'number-looks-broken': 'The number is “{cell}”: a spreadsheet seems to have rounded it. Make the column text and enter it again.',
+      'number-looks-broken':
+        'The number is “{cell}”: a spreadsheet seems to have rounded it. Make the column text and enter it again.',
       formula: '“{cell}” begins like a formula. Make it text.',
       'name-missing': 'The name is missing.',
       'name-too-long': 'The name is too long (80 characters at most).',
@@ -217,7 +253,8 @@ export const importWords: Section<typeof ja> = {
     },
     moreProblems: '{n} more rows.',
     missingTitle: 'Not on this list',
-    missingLead: '{n} people who are here are not on the list. If it is the list of some shops only, leave this as it is.',
+    missingLead:
+      '{n} people who are here are not on the list. If it is the list of some shops only, leave this as it is.',
     leave: 'People who are not on this list have left',
     leaveSave: 'Choose this',
     keptLead: 'Stay although not on the list (administrators and you): {names}',
@@ -230,7 +267,8 @@ export const importWords: Section<typeof ja> = {
     drop: 'Cancel',
     reread: 'Choose another list',
     refusals: {
-      'changed-meanwhile': 'Somebody changed people or units after the preview. This is a new preview: please check it again.',
+      'changed-meanwhile':
+        'Somebody changed people or units after the preview. This is a new preview: please check it again.',
       'has-problems': 'There are still rows to repair.',
       'nothing-to-do': 'Nothing would change.',
       'leaving-not-confirmed': 'Check how many people leave, and tick the box.',
@@ -248,7 +286,8 @@ export const importWords: Section<typeof ja> = {
       'too-many-columns': 'Row {line} has too many columns (200 at most).',
       'unreadable-letters': 'Row {line} has letters that cannot be read. Save the file as “CSV UTF-8”.',
       'open-quote': 'A quotation mark near row {line} is never closed.',
-      'old-excel-or-password': 'This is an old Excel file (.xls) or has a password. Save it as .xlsx without one, or as CSV.',
+      'old-excel-or-password':
+        'This is an old Excel file (.xls) or has a password. Save it as .xlsx without one, or as CSV.',
       'not-a-table': 'This does not look like a list. Choose a CSV or .xlsx file.',
       'broken-file': 'The file seems to be damaged. Save it again and choose it once more.',
       'expands-too-much': 'The file is too large inside. Keep the columns that are needed and save it again.',

@@ -55,7 +55,8 @@ const ja = {
   revoke: '外す',
   revoked: '役割を外しました。この人は、入り直すことになります。',
   link: '1回だけの入り口',
-  linkLead: 'メールがとどかないときのためのリンクです。30分、1回だけ使えます。本人にだけ渡してください。作ったことは、変更の記録に残ります。',
+  linkLead:
+    'メールがとどかないときのためのリンクです。30分、1回だけ使えます。本人にだけ渡してください。作ったことは、変更の記録に残ります。',
   linkDo: 'リンクを作る',
   linkMade: 'このリンクを本人に渡してください。閉じると、もう出せません。',
   pin: 'PIN再発行',
@@ -145,7 +146,8 @@ export const peopleWords: Section<typeof ja> = {
     revoke: 'Remove',
     revoked: 'The role was removed. The person has to sign in again.',
     link: 'One-time way in',
-    linkLead: 'For when mail does not arrive. Works once, within 30 minutes. Hand it to this person only. It is written into the record of changes.',
+    linkLead:
+      'For when mail does not arrive. Works once, within 30 minutes. Hand it to this person only. It is written into the record of changes.',
     linkDo: 'Make a link',
     linkMade: 'Give this link to the person. Once closed it cannot be shown again.',
     pin: 'New PIN',

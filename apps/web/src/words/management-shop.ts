@@ -26,7 +26,13 @@ const ja = {
   refuse: 'ちがう',
   decided: '{name}さんが入れるようになりました。',
   refused: 'ことわりました。',
-  sections: { late: '声をかける人', 'on-the-way': 'とちゅうの人', 'not-begun': 'これからの人', finished: '終わった人', nothing: '割当のない人' },
+  sections: {
+    late: '声をかける人',
+    'on-the-way': 'とちゅうの人',
+    'not-begun': 'これからの人',
+    finished: '終わった人',
+    nothing: '割当のない人'
+  },
   days: '{n}日すぎ',
   dueToday: '今日まで',
   due: '{date}まで',
@@ -41,10 +47,12 @@ const ja = {
   talkNew: '「研修がまだみたい。全部で{n}分くらい。時間をとるから、わからないところがあったら言ってね。」',
   talkNoPin: '「入り方、わかる？ いっしょにやろう。」 紙を渡すときは「PIN再発行」を押してください。',
   reset: 'PIN再発行',
-  resetLead: '{name}さんの今のPINは使えなくなり、入っている端末からも出ます。入り直すための紙が出ます。記録は消えません。',
+  resetLead:
+    '{name}さんの今のPINは使えなくなり、入っている端末からも出ます。入り直すための紙が出ます。記録は消えません。',
   resetDo: '再発行する',
   resetDone: '{name}さんに渡す紙',
-  slipLead: 'スマホでこのコードを読むか、番号とコードを入れると、新しいPINを決められます。{date}まで。1回だけ使えます。',
+  slipLead:
+    'スマホでこのコードを読むか、番号とコードを入れると、新しいPINを決められます。{date}まで。1回だけ使えます。',
   slipNumber: '番号',
   slipCode: 'コード',
   slipOnce: 'この画面を閉じると、コードはもう出せません。',
@@ -56,7 +64,8 @@ const ja = {
   joinLead: '休憩室に貼る紙も作れます',
   poster: '貼る紙',
   slips: '初めの紙をまとめて作る',
-  privacy: '見えるのは、終わったかどうかと、日付と、学習した分数の見こみだけ。物語の中で何を選んだかは、だれにも見えません。採用・給与・懲戒には使いません。',
+  privacy:
+    '見えるのは、終わったかどうかと、日付と、学習した分数の見こみだけ。物語の中で何を選んだかは、だれにも見えません。採用・給与・懲戒には使いません。',
   cut: '{n}人まで表示しています。店舗・部署をえらぶと、全員が見えます。',
   emptyTitle: 'この店舗には、まだ人がいません',
   emptyBody: '新しい人は、貼る紙のコードから入れます。名簿は、本部の管理者が取り込みます。',
@@ -117,7 +126,13 @@ export const shopWords: Section<typeof ja> = {
     refuse: 'Not them',
     decided: '{name} can come in now.',
     refused: 'Refused.',
-    sections: { late: 'People to talk to', 'on-the-way': 'On the way', 'not-begun': 'Not begun', finished: 'Finished', nothing: 'Nothing assigned' },
+    sections: {
+      late: 'People to talk to',
+      'on-the-way': 'On the way',
+      'not-begun': 'Not begun',
+      finished: 'Finished',
+      nothing: 'Nothing assigned'
+    },
     days: '{n} days past',
     dueToday: 'due today',
     due: 'by {date}',
@@ -132,7 +147,8 @@ export const shopWords: Section<typeof ja> = {
     talkNew: '“The training is still open, about {n} minutes in all. I will make time; ask me if anything is unclear.”',
     talkNoPin: '“Do you know how to get in? Let us do it together.” To hand over a slip, press “New PIN”.',
     reset: 'New PIN',
-    resetLead: 'The present PIN of {name} stops working, and devices are signed out. A slip for coming in again appears. Records stay.',
+    resetLead:
+      'The present PIN of {name} stops working, and devices are signed out. A slip for coming in again appears. Records stay.',
     resetDo: 'Make a new one',
     resetDone: 'Slip for {name}',
     slipLead: 'Scan the code with a phone, or enter number and code, and choose a new PIN. Until {date}. Works once.',
@@ -147,7 +163,8 @@ export const shopWords: Section<typeof ja> = {
     joinLead: 'There is a poster for the break room',
     poster: 'Poster',
     slips: 'Make first slips for many',
-    privacy: 'You see whether something is finished, dates, and roughly how many minutes are left. Nobody sees what was chosen inside a story. Not for hiring, pay or discipline.',
+    privacy:
+      'You see whether something is finished, dates, and roughly how many minutes are left. Nobody sees what was chosen inside a story. Not for hiring, pay or discipline.',
     cut: 'The first {n} people are shown. Choose a shop or section to see everybody.',
     emptyTitle: 'Nobody is in this shop yet',
     emptyBody: 'New people come in with the code on the poster. Lists are imported by the administrators.',

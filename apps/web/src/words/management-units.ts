@@ -24,7 +24,13 @@ const ja = {
   slips: '初めの紙',
   shop: '進みぐあい',
   edit: '変える',
-  done: { created: '「{name}」を作りました。', renamed: '名前を変えました。', moved: '移しました。', closed: '閉じました。', people: '{n}人を移しました。' },
+  done: {
+    created: '「{name}」を作りました。',
+    renamed: '名前を変えました。',
+    moved: '移しました。',
+    closed: '閉じました。',
+    people: '{n}人を移しました。'
+  },
   problems: {
     'not-allowed': 'この操作は、管理者だけができます。',
     'name-missing': '名前を入れてください。',
@@ -33,7 +39,8 @@ const ja = {
     'unknown-unit': 'この店舗・部署は見つかりませんでした。ページを開き直してください。',
     root: 'いちばん上の部署は、移したり閉じたりできません。',
     'own-subtree': '自分の下には移せません。別の場所を選んでください。',
-    'in-use': 'まだ使われています（人{people}・下の店舗や部署{children}・割当{assignments}）。人を移し、下を閉じ、割当を取り下げてから閉じてください。'
+    'in-use':
+      'まだ使われています（人{people}・下の店舗や部署{children}・割当{assignments}）。人を移し、下を閉じ、割当を取り下げてから閉じてください。'
   }
 }
 
@@ -63,7 +70,13 @@ export const unitWords: Section<typeof ja> = {
     slips: 'First slips',
     shop: 'Progress',
     edit: 'Change',
-    done: { created: '“{name}” was added.', renamed: 'Renamed.', moved: 'Moved.', closed: 'Closed.', people: '{n} people were moved.' },
+    done: {
+      created: '“{name}” was added.',
+      renamed: 'Renamed.',
+      moved: 'Moved.',
+      closed: 'Closed.',
+      people: '{n} people were moved.'
+    },
     problems: {
       'not-allowed': 'Only administrators can do this.',
       'name-missing': 'Enter a name.',
@@ -72,7 +85,8 @@ export const unitWords: Section<typeof ja> = {
       'unknown-unit': 'This shop or section was not found. Open the page again.',
       root: 'The topmost one can be neither moved nor closed.',
       'own-subtree': 'It cannot be moved below itself. Choose another place.',
-      'in-use': 'Still in use (people {people}, below it {children}, assignments {assignments}). Move the people, close what is below and withdraw the assignments first.'
+      'in-use':
+        'Still in use (people {people}, below it {children}, assignments {assignments}). Move the people, close what is below and withdraw the assignments first.'
     }
   }
 }

@@ -23,7 +23,7 @@ export const alike = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
 /** 'A/B', 'A＞B' or one cell per level: the names from the top. */
 export function unitPath(cells: readonly string[]): string[] {
   return cells
-    .flatMap((cell) => cell.split(/\s*[/／>＞›→]\s*/))
+    .flatMap((cell) => cell.split(/[/／>＞›→]/))
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }

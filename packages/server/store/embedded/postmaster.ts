@@ -35,12 +35,12 @@ export function launchPostmaster(place: PostmasterPlace): Promise<ChildProcess> 
   })
 }
 
-// What matters of its last words; all of them when none is marked. Without the time, so that the same trouble reads the same.
+// What matters of its last words; all of them when nothing is marked. Without times and numbers of processes and files, so that
+// the same trouble reads the same each time. Its hints are left out: for a full disk it suggests that data were damaged.
 function complaintIn(said: string): string {
-  const marked = said.split('\n').filter((line) => /\b(FATAL|PANIC|HINT):/.test(line))
-  return (
-    marked.length > 0 ? marked.map((line) => line.replace(/^.*?\b(?=FATAL|PANIC|HINT)/, '')) : [said.trim()]
-  ).join(' ')
+  if (said.includes('No space left on device')) return 'The disk is full; free some space and it goes on by itself.'
+  const marked = said.split('\n').flatMap((line) => /\b(?:FATAL|PANIC): +(.*)/.exec(line)?.[1] ?? [])
+  return marked.length > 0 ? marked.join(' ').replaceAll(/\.\d+\b/g, '') : said.trim()
 }
 
 /** A fast shutdown: transactions are rolled back, a checkpoint is written. Without an answer in time, an immediate one. */

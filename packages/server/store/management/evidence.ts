@@ -20,7 +20,11 @@ export interface EvidenceRow {
   readonly done: number
   readonly total: number
   /** Of this release: module, objective, its text by locale; the day it was first met (organisation's zone), or null. */
-  readonly objectives: readonly { readonly module: Readonly<Record<string, string>>; readonly texts: Readonly<Record<string, string>>; readonly metOn: string | null }[]
+  readonly objectives: readonly {
+    readonly module: Readonly<Record<string, string>>
+    readonly texts: Readonly<Record<string, string>>
+    readonly metOn: string | null
+  }[]
 }
 
 export interface EvidenceFilter {
@@ -45,35 +49,52 @@ export async function evidencePart(
     order by p.id limit ${limit}`
   if (people.length === 0) return { rows: [], last: null }
   const ids = people.map(({ id }) => id)
+  const organisation = reader.organisationId
+  // `offset 0` keeps the planner from reading the whole organisation again for every part: after a large import it has no
+  // statistics yet and takes an organisation for a few hundred rows. So every person is looked up by key.
   const rows = await sql<EvidenceRow[]>`
-    with pairs as (
-      select person_id, course_id, cycle from course_progress
-      where organisation_id = ${reader.organisationId} and person_id = any(${ids}::uuid[])
+    with mets as materialized (
+      select t.person_id, t.course_id, t.cycle, t.module_id, e.objective, min(t.finished_at) as at
+      from unnest(${ids}::uuid[]) i (id)
+      cross join lateral (select * from attempt where organisation_id = ${organisation} and person_id = i.id offset 0) t
+      cross join lateral (
+        select objective from evidence where organisation_id = ${organisation} and attempt_id = t.id and verdict = 'met' offset 0
+      ) e
+      group by 1, 2, 3, 4, 5
+    ),
+    met as materialized (
+      select person_id, course_id, cycle, jsonb_object_agg(module_id || ' ' || objective, at) as days from mets group by 1, 2, 3
+    ),
+    pairs as materialized (
+      select i.id as person_id, c.course_id, c.cycle from unnest(${ids}::uuid[]) i (id)
+      cross join lateral (
+        select course_id, cycle from course_progress where organisation_id = ${organisation} and person_id = i.id offset 0
+      ) c
       union
-      select p.id, a.course_id, a.cycle from person p
-      join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-      join assignment a on a.organisation_id = p.organisation_id and ${concerns(sql)}
-      where p.organisation_id = ${reader.organisationId} and p.id = any(${ids}::uuid[])
+      select p.id, a.course_id, a.cycle from unnest(${ids}::uuid[]) i (id)
+      cross join lateral (select * from person where organisation_id = ${organisation} and id = i.id offset 0) p
+      join unit u on u.organisation_id = ${organisation} and u.id = p.unit_id
+      join assignment a on a.organisation_id = ${organisation} and ${concerns(sql)}
     )
     select p.id as "personId", p.number, p.name, u.name as "unitName", p.status, x.course_id as "courseId",
       coalesce(r.body -> 'titles', '{}') as titles, r.version, r.hash as "releaseHash", coalesce(k.packs, '{}') as "packHashes", x.cycle,
       cp.started_at as "startedAt", cp.finished_at as "finishedAt", coalesce(round(cp.study_ms / 60000.0), 0)::int as minutes,
       coalesce(cp.done, 0) as done, coalesce(cp.total, 0) as total, coalesce(j.objectives, '[]') as objectives
     from pairs x
-    join person p on p.organisation_id = ${reader.organisationId} and p.id = x.person_id
-    join organisation o on o.id = p.organisation_id
-    join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-    left join course_progress cp on cp.organisation_id = p.organisation_id and cp.person_id = p.id and cp.course_id = x.course_id
-      and cp.cycle = x.cycle
+    cross join lateral (select * from person where organisation_id = ${organisation} and id = x.person_id offset 0) p
+    join organisation o on o.id = ${organisation}
+    join unit u on u.organisation_id = ${organisation} and u.id = p.unit_id
+    left join lateral (
+      select * from course_progress
+      where organisation_id = ${organisation} and person_id = x.person_id and course_id = x.course_id and cycle = x.cycle offset 0
+    ) cp on true
+    left join met on met.person_id = x.person_id and met.course_id = x.course_id and met.cycle = x.cycle
     left join course_current cc on cc.course_id = x.course_id
     left join course_release r on r.hash = coalesce(cp.release_hash, cc.release_hash)
     left join lateral (select array_agg(m ->> 'pack') as packs from jsonb_array_elements(r.body -> 'modules') m) k on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('module', m -> 'titles', 'texts', ob.value, 'metOn', (
-          select (min(t.finished_at) at time zone o.timezone)::date
-          from attempt t join evidence e on e.organisation_id = t.organisation_id and e.attempt_id = t.id
-          where t.organisation_id = p.organisation_id and t.person_id = p.id and t.course_id = x.course_id and t.cycle = x.cycle
-            and t.module_id = m ->> 'id' and e.objective = ob.key and e.verdict = 'met'
+          ((met.days ->> ((m ->> 'id') || ' ' || ob.key))::timestamptz at time zone o.timezone)::date
         ))) as objectives
       from jsonb_array_elements(r.body -> 'modules') m, jsonb_each(m -> 'objectives') ob
     ) j on true

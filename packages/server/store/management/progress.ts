@@ -94,7 +94,7 @@ export async function unitProgress(
 ): Promise<UnitProgressRow[]> {
   const sql = sqlOf(reader)
   return sql<UnitProgressRow[]>`
-    with mine as (${concerned(sql, reader, which)})
+    with mine as materialized (${concerned(sql, reader, which)})
     select m.unit_id as "unitId", count(*) as people, count(cp.finished_at) as finished,
       count(*) filter (where cp.started_at is not null and cp.finished_at is null) as begun,
       count(*) filter (where cp.finished_at is null and m.due_on < m.today) as late,
@@ -123,15 +123,13 @@ export async function unsafeObjectivesByUnit(
 ): Promise<ObjectiveRow[]> {
   const sql = sqlOf(reader)
   return sql<ObjectiveRow[]>`
-    with mine as (${concerned(sql, reader, which)}),
-    found as (
-      select t.person_id, t.module_id, e.objective, bool_or(e.verdict = 'met') as met
-      from attempt t join evidence e on e.organisation_id = t.organisation_id and e.attempt_id = t.id
-      where t.organisation_id = ${reader.organisationId} and t.course_id = ${which.courseId} and t.cycle = ${which.cycle}
-      group by 1, 2, 3
-    )
-    select m.unit_id as "unitId", f.module_id as "moduleId", f.objective, count(*) as people, count(*) filter (where f.met) as met
-    from mine m join found f on f.person_id = m.id
+    with mine as materialized (${concerned(sql, reader, which)})
+    select m.unit_id as "unitId", t.module_id as "moduleId", e.objective, count(distinct m.id) as people,
+      count(distinct m.id) filter (where e.verdict = 'met') as met
+    from mine m
+    join attempt t on t.organisation_id = ${reader.organisationId} and t.person_id = m.id and t.course_id = ${which.courseId}
+      and t.cycle = ${which.cycle}
+    join evidence e on e.organisation_id = t.organisation_id and e.attempt_id = t.id
     group by 1, 2, 3 order by 2, 3`
 }
 

@@ -20,9 +20,13 @@ export async function listUnits(reader: Reader, scope: readonly string[] | null)
   const sql = sqlOf(reader)
   const rows = await sql<(UnitRow & { sort: string[] })[]>`
     with recursive open as (
-      select u.*, (select count(*) from person p where p.organisation_id = u.organisation_id and p.unit_id = u.id
-        and p.status = 'active') as people
-      from unit u where u.organisation_id = ${reader.organisationId} and u.closed_at is null
+      select u.*, coalesce(n.people, 0) as people
+      from unit u
+      left join (
+        select unit_id, count(*) as people from person
+        where organisation_id = ${reader.organisationId} and status = 'active' group by 1
+      ) n on n.unit_id = u.id
+      where u.organisation_id = ${reader.organisationId} and u.closed_at is null
     ),
     walk as (
       select id, array[name] as sort from open where parent_id is null
@@ -30,10 +34,12 @@ export async function listUnits(reader: Reader, scope: readonly string[] | null)
       select o.id, w.sort || o.name from open o join walk w on o.parent_id = w.id
     )
     select u.id, u.parent_id as "parentId", u.path, u.name, u.people,
-      (select sum(b.people)::bigint from open b where b.path @> array[u.id]) as "peopleBelow",
-      (select count(*) from open c where c.parent_id = u.id) as "openChildren",
-      (select e.code from entry_codes() e where e.unit_id = u.id order by e.created_at desc limit 1) as "joinCode"
-    from open u join walk w on w.id = u.id
+      b.people::bigint as "peopleBelow", coalesce(c.children, 0) as "openChildren", e.code as "joinCode"
+    from open u
+    join walk w on w.id = u.id
+    join (select above as id, sum(people) as people from open, unnest(path) above group by 1) b on b.id = u.id
+    left join (select parent_id as id, count(*) as children from open group by 1) c on c.id = u.id
+    left join (select distinct on (unit_id) unit_id, code from entry_codes() order by unit_id, created_at desc) e on e.unit_id = u.id
     where ${scope === null} or u.path && ${scope ?? []}::uuid[]
     order by w.sort`
   return rows.map(({ sort: _, ...unit }) => unit)

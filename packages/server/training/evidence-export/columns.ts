@@ -80,7 +80,12 @@ export function preamble(locale: ExportLocale, organisation: string, at: Date, t
 
 export function cellsOf(row: EvidenceRow, locale: ExportLocale, timezone: string): Cell[] {
   const met = row.objectives.filter(({ metOn }) => metOn !== null)
-  const objectives = met.map(({ module, texts, metOn }) => `${plain(inLocale(module, locale))}: ${plain(inLocale(texts, locale))} (${metOn ?? ''})`).join(' / ')
+  const objectives = met
+    .map(
+      ({ module, texts, metOn }) =>
+        `${plain(inLocale(module, locale))}: ${plain(inLocale(texts, locale))} (${metOn ?? ''})`
+    )
+    .join(' / ')
   return [
     row.number ?? '',
     row.name,

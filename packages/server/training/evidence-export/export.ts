@@ -64,7 +64,12 @@ export async function exportEvidence(
 }
 
 /** The first cells that have no place in Shift_JIS, for saying which before anything is written. Empty: the file can be made. */
-export async function misfitsOf(store: Store, who: Exporter, wish: ExportWish, now: Date = new Date()): Promise<Misfit[]> {
+export async function misfitsOf(
+  store: Store,
+  who: Exporter,
+  wish: ExportWish,
+  now: Date = new Date()
+): Promise<Misfit[]> {
   if (!isAdministrator(who)) return []
   return findMisfits(linesOf(store, who, wish, now), columnsIn(wish.locale))
 }

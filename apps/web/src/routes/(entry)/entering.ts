@@ -2,10 +2,12 @@ import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { dropCookie, keepCookie, readCookie } from '@hinoyojin/server/people/cookies.ts'
 import { deviceLabel, readDevice } from '@hinoyojin/server/people/device.ts'
 import { rememberedDoor } from '@hinoyojin/server/people/places.ts'
+import { savePreferences } from '@hinoyojin/server/people/preferences.ts'
 import { authenticate, type NewSession, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
 import type { Browser, Place } from '@hinoyojin/server/people/sign-in.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { insidePath } from '#app/locals/inside-path.ts'
+import { lookCookie, readLook } from '#app/locals/look.ts'
 
 /** What the sign-in functions want to know of this browser. */
 export function browserOf(event: RequestEvent, shared = false): Browser {
@@ -30,7 +32,15 @@ export async function keepEntered(
   const door = place ?? who
   if (door) keepCookie(event, 'door', rememberedDoor(door, session.shared))
   dropCookie(event, 'ticket')
+  if (who) await takeLanguageAlong(event, who)
   return who
+}
+
+/** The language somebody chose at the door comes in with them the first time; later their own choice holds on every device. */
+async function takeLanguageAlong(event: RequestEvent, who: SignedIn): Promise<void> {
+  const chosen = readLook(event.cookies.get(lookCookie))
+  const first = who.method === 'activation' || who.method === 'request' || who.locale === null
+  if (first && !who.shared && chosen.locale && chosen.locale !== who.locale) await savePreferences(currentStore(), who, chosen)
 }
 
 /** To where the person wanted to go, or to the page their role begins with. */

@@ -18,12 +18,26 @@ export const load: PageServerLoad = async (event) => {
   return {
     words: pick(overviewWords, locale),
     smallGroup: who.organisation.smallGroup,
-    rounds: overview.rounds.map(({ courseId, cycle, titles }) => ({ id: `${courseId}~${cycle}`, title: titleIn(titles, locale, courseId), cycle })),
+    rounds: overview.rounds.map(({ courseId, cycle, titles }) => ({
+      id: `${courseId}~${cycle}`,
+      title: titleIn(titles, locale, courseId),
+      cycle
+    })),
     round: overview.round && `${overview.round.courseId}~${overview.round.cycle}`,
-    total: top ? { people: top.people, finished: top.finished, begun: top.begun, late: top.late, minutes: top.minutes } : null,
+    total: top
+      ? { people: top.people, finished: top.finished, begun: top.begun, late: top.late, minutes: top.minutes }
+      : null,
     lines: overview.lines
       .filter(({ people }) => people > 0)
-      .map(({ unit, people, finished, late, medianMinutes }) => ({ id: unit.id, name: unit.name, depth: unit.depth, people, finished, late, medianMinutes })),
+      .map(({ unit, people, finished, late, medianMinutes }) => ({
+        id: unit.id,
+        name: unit.name,
+        depth: unit.depth,
+        people,
+        finished,
+        late,
+        medianMinutes
+      })),
     objectives: overview.objectives.map(({ moduleId, objective, moduleTitles, texts, byUnit }) => ({
       id: `${moduleId} ${objective}`,
       module: titleIn(moduleTitles, locale, moduleId),

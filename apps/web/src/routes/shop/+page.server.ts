@@ -25,7 +25,10 @@ export const load: PageServerLoad = async (event) => {
   if (!shop.ok) error(404, { message: 'not-found' })
   const [code, waits] = await Promise.all([joinCodeOf(store, who, shop.unit.id), waiting(store, who, [shop.unit.id])])
   const now = today(timezone)
-  const show = z.enum(['all', ...standings]).catch('all').parse(event.url.searchParams.get('show'))
+  const show = z
+    .enum(['all', ...standings])
+    .catch('all')
+    .parse(event.url.searchParams.get('show'))
   return {
     words: pick(shopWords, locale),
     organisation: who.organisation.name,
@@ -35,14 +38,31 @@ export const load: PageServerLoad = async (event) => {
     most: shop.cut ? MOST_PEOPLE : null,
     join: code.ok ? qrOf(`${event.url.origin}/in/${code.code}`) : null,
     waiting: waits.map(({ id, mark, name, personName, number, askedAt, candidates }) => ({
-      id, mark, number, name: name ?? personName ?? '', candidates, since: timeText(askedAt, locale, timezone)
+      id,
+      mark,
+      number,
+      name: name ?? personName ?? '',
+      candidates,
+      since: timeText(askedAt, locale, timezone)
     })),
     people: shop.people.map(({ personId, name, number, unitName, hasPin, lastStepAt, standing, courses }) => ({
-      personId, name, number, unitName, hasPin, standing,
+      personId,
+      name,
+      number,
+      unitName,
+      hasPin,
+      standing,
       lastStep: lastStepAt && dayText(lastStepAt, locale, timezone),
       courses: courses.map(({ titles, courseId, dueOn, late, done, total, minutesLeft, finishedAt }) => ({
-        title: titleIn(titles, locale, courseId), late, done, total, minutesLeft, finished: finishedAt !== null,
-        due: dueOn && dayText(dueOn, locale, timezone), daysLate: dueOn && late ? daysBetween(dueOn, now) : 0, dueToday: dueOn === now
+        title: titleIn(titles, locale, courseId),
+        late,
+        done,
+        total,
+        minutesLeft,
+        finished: finishedAt !== null,
+        due: dueOn && dayText(dueOn, locale, timezone),
+        daysLate: dueOn && late ? daysBetween(dueOn, now) : 0,
+        dueToday: dueOn === now
       }))
     }))
   }

@@ -1,6 +1,11 @@
 import { error, fail } from '@sveltejs/kit'
 import { z } from 'zod'
-import { assign, changeDue, restoreAssignment, withdrawAssignment } from '@hinoyojin/server/training/assignments/assign.ts'
+import {
+  assign,
+  changeDue,
+  restoreAssignment,
+  withdrawAssignment
+} from '@hinoyojin/server/training/assignments/assign.ts'
 import { assignmentsOverview, whoWouldGet } from '@hinoyojin/server/training/assignments/overview.ts'
 import { unitsOf } from '@hinoyojin/server/people/units/tree.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
@@ -21,19 +26,34 @@ export const load: PageServerLoad = async (event) => {
     courses: found.courses.map(({ id, titles, minutes }) => ({ id, title: titleIn(titles, locale, id), minutes })),
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
     assignments: found.assignments.map(({ titles, courseId, dueOn, withdrawnAt, createdAt: _, ...rest }) => ({
-      ...rest, title: titleIn(titles, locale, courseId), dueOn, due: dueOn && dayText(dueOn, locale, who.organisation.timezone), withdrawn: withdrawnAt !== null
+      ...rest,
+      title: titleIn(titles, locale, courseId),
+      dueOn,
+      due: dueOn && dayText(dueOn, locale, who.organisation.timezone),
+      withdrawn: withdrawnAt !== null
     }))
   }
 }
 
 const empty = (value: unknown) => (value === '' || value === undefined ? null : value)
-const dueForm = z.object({ dueOn: z.preprocess(empty, z.string().nullable()), lateDays: z.preprocess(empty, z.coerce.number().catch(0).nullable()) })
+const dueForm = z.object({
+  dueOn: z.preprocess(empty, z.string().nullable()),
+  lateDays: z.preprocess(empty, z.coerce.number().catch(0).nullable())
+})
 const wishForm = dueForm.extend({
   courseId: z.string().catch(''),
   unitId: z.string().catch(''),
-  laterJoiners: z.literal('yes').optional().transform((value) => value === 'yes'),
-  again: z.literal('yes').optional().transform((value) => value === 'yes')
+  laterJoiners: z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes'),
+  again: z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes')
 })
+
+const seenKey = ({ courseId, unitId, again }: z.infer<typeof wishForm>) => `${courseId} ${unitId} ${again}`
 
 const read = async (event: RequestEvent) => Object.fromEntries(await event.request.formData())
 
@@ -43,11 +63,17 @@ export const actions: Actions = {
     const who = administrator(event)
     const wish = wishForm.parse(await read(event))
     const reach = await whoWouldGet(currentStore(), who, wish)
-    return reach.ok ? { wish, reach } : fail(422, { wish, problem: reach.code })
+    return reach.ok ? { wish, reach, seen: seenKey(wish) } : fail(422, { wish, problem: reach.code })
   },
   assign: async (event) => {
     const who = administrator(event)
-    const wish = wishForm.parse(await read(event))
+    const form = await read(event)
+    const wish = wishForm.parse(form)
+    // Somebody changed the form after looking: show the new people first.
+    if (form['seen'] !== seenKey(wish)) {
+      const reach = await whoWouldGet(currentStore(), who, wish)
+      return reach.ok ? { wish, reach, seen: seenKey(wish) } : fail(422, { wish, problem: reach.code })
+    }
     const outcome = await assign(currentStore(), who, wish)
     return outcome.ok ? { done: 'made' as const } : fail(422, { wish, problem: outcome.code })
   },

@@ -18,13 +18,19 @@ export const load: PageServerLoad = async (event) => {
   const log = await auditLog(currentStore(), who, { kind, personId: asked.get('person'), before: asked.get('before') })
   if (!log.ok) error(403, { message: 'administrator' })
   const { actions: _, roles: __, settings: ___, ...shown } = words
-  const older = log.next && `?${new URLSearchParams([...[...asked].filter(([key]) => key !== 'before'), ['before', log.next]]).toString()}`
+  const older =
+    log.next &&
+    `?${new URLSearchParams([...[...asked].filter(([key]) => key !== 'before'), ['before', log.next]]).toString()}`
   return {
     words: shown,
     kind,
     kinds,
     person: asked.get('person'),
     older,
-    entries: log.entries.map((entry) => ({ id: entry.id, at: localTime(entry.at, who.organisation.timezone), text: sentenceOf(entry, words) }))
+    entries: log.entries.map((entry) => ({
+      id: entry.id,
+      at: localTime(entry.at, who.organisation.timezone),
+      text: sentenceOf(entry, words)
+    }))
   }
 }

@@ -14,7 +14,10 @@ export const load: PageServerLoad = async (event) => {
   const who = administrator(event)
   const locale = managementLocale(event.locals.locale)
   const asked = event.url.searchParams
-  const [overview, units] = await Promise.all([overviewOf(currentStore(), who, null, who.organisation.smallGroup), unitsOf(currentStore(), who)])
+  const [overview, units] = await Promise.all([
+    overviewOf(currentStore(), who, null, who.organisation.smallGroup),
+    unitsOf(currentStore(), who)
+  ])
   if (!overview.ok) error(403, { message: 'administrator' })
   // The file's address sends people back here when letters did not fit; then they are named.
   const wish = { ...filterOf(asked), locale, encoding: 'cp932' as const, notes: asked.get('notes') === 'yes' }
@@ -22,7 +25,11 @@ export const load: PageServerLoad = async (event) => {
   return {
     words: pick(evidenceWords, locale),
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
-    rounds: overview.rounds.map(({ courseId, cycle, titles }) => ({ id: `${courseId}~${cycle}`, title: titleIn(titles, locale, courseId), cycle })),
+    rounds: overview.rounds.map(({ courseId, cycle, titles }) => ({
+      id: `${courseId}~${cycle}`,
+      title: titleIn(titles, locale, courseId),
+      cycle
+    })),
     chosen: { unit: asked.get('unit') ?? '', round: asked.get('round') ?? '' },
     misfits
   }

@@ -20,7 +20,12 @@ export const load: PageServerLoad = async (event) => {
     words: pick(importWords, locale),
     applied: event.url.searchParams.get('applied'),
     batches: found.batches.map(({ id, fileName, counts, madeByName, madeAt, undoneAt, undoable }) => ({
-      id, fileName, counts, by: madeByName, undoable, undone: undoneAt !== null,
+      id,
+      fileName,
+      counts,
+      by: madeByName,
+      undoable,
+      undone: undoneAt !== null,
       at: `${dayText(madeAt, locale, timezone)} ${timeText(madeAt, locale, timezone)}`
     }))
   }
@@ -31,7 +36,10 @@ export const actions: Actions = {
     const who = administrator(event)
     const file = (await event.request.formData()).get('file')
     if (!(file instanceof File) || file.size === 0) return fail(422, { problem: 'no-file' as const, line: 0 })
-    const read = await startImport(currentStore(), who, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    const read = await startImport(currentStore(), who, {
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer())
+    })
     if (read.ok) redirect(303, `/admin/import/${read.draftId}`)
     if (read.code === 'not-allowed') error(403, { message: 'administrator' })
     return fail(422, { problem: read.code, line: read.line ?? 0 })

@@ -21,9 +21,13 @@ export const load: PageServerLoad = async (event) => {
     withRole: asked.get('role') === 'yes'
   }
   const page = Math.min(Math.max(0, Number.parseInt(asked.get('page') ?? '0', 10) || 0), 10_000)
-  const [found, units] = await Promise.all([peopleList(currentStore(), who, filter, page), unitsOf(currentStore(), who)])
+  const [found, units] = await Promise.all([
+    peopleList(currentStore(), who, filter, page),
+    unitsOf(currentStore(), who)
+  ])
   if (!found.ok) error(403, { message: 'administrator' })
-  const to = (next: number) => `?${new URLSearchParams([...[...asked].filter(([key]) => key !== 'page'), ['page', String(next)]]).toString()}`
+  const to = (next: number) =>
+    `?${new URLSearchParams([...[...asked].filter(([key]) => key !== 'page'), ['page', String(next)]]).toString()}`
   return {
     words: pick(peopleWords, locale),
     filter,
@@ -31,7 +35,11 @@ export const load: PageServerLoad = async (event) => {
     next: found.more ? to(page + 1) : null,
     previous: page > 0 ? to(page - 1) : null,
     people: found.people.map(({ id, name, number, unitName, roles, lastSeenAt }) => ({
-      id, name, number, unitName, roles: roles.map(({ role }) => role),
+      id,
+      name,
+      number,
+      unitName,
+      roles: roles.map(({ role }) => role),
       seen: lastSeenAt && dayText(lastSeenAt, locale, who.organisation.timezone)
     }))
   }

@@ -13,12 +13,19 @@ export const load: PageServerLoad = async (event) => {
   const who = administrator(event)
   const found = await settingsOf(currentStore(), who)
   if (!found.ok) error(403, { message: 'administrator' })
-  return { words: pick(settingsWords, managementLocale(event.locals.locale)), settings: found.settings, locales: localeIds }
+  return {
+    words: pick(settingsWords, managementLocale(event.locals.locale)),
+    settings: found.settings,
+    locales: localeIds
+  }
 }
 
 const settingsForm = z.object({
   name: z.string().catch(''),
-  timezone: z.string().catch('').transform((text) => text.trim()),
+  timezone: z
+    .string()
+    .catch('')
+    .transform((text) => text.trim()),
   entryMode: z.enum(['roster', 'open']).catch('roster'),
   smallGroup: z.coerce.number().catch(0)
 })

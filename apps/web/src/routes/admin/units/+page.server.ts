@@ -1,5 +1,12 @@
 import { fail } from '@sveltejs/kit'
-import { closeUnit, createUnit, movePeople, moveUnit, renameUnit, type UnitRefusal } from '@hinoyojin/server/people/units/change-units.ts'
+import {
+  closeUnit,
+  createUnit,
+  movePeople,
+  moveUnit,
+  renameUnit,
+  type UnitRefusal
+} from '@hinoyojin/server/people/units/change-units.ts'
 import { unitsOf } from '@hinoyojin/server/people/units/tree.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { administrator } from '#app/locals/guards.ts'
@@ -14,7 +21,14 @@ export const load: PageServerLoad = async (event) => {
   return {
     words: pick(unitWords, managementLocale(event.locals.locale)),
     units: units.map(({ id, name, names, depth, people, peopleBelow, openChildren, parentId }) => ({
-      id, name, path: names.join(' / '), depth, people, peopleBelow, openChildren, root: parentId === null
+      id,
+      name,
+      path: names.join(' / '),
+      depth,
+      people,
+      peopleBelow,
+      openChildren,
+      root: parentId === null
     }))
   }
 }

@@ -30,12 +30,21 @@ export const actions: Actions = {
   make: async (event) => {
     const who = manager(event)
     const form = await event.request.formData()
-    const made = await slipsFor(currentStore(), who, event.url.searchParams.get('unit') ?? '', form.get('all') === 'yes')
+    const made = await slipsFor(
+      currentStore(),
+      who,
+      event.url.searchParams.get('unit') ?? '',
+      form.get('all') === 'yes'
+    )
     if (!made.ok) return fail(404, {})
     const locale = managementLocale(event.locals.locale)
     return {
       slips: made.slips.map(({ name, number, code, path, expiresAt, personId }) => ({
-        personId, name, number, code: printedCode(code), qr: qrOf(event.url.origin + path),
+        personId,
+        name,
+        number,
+        code: printedCode(code),
+        qr: qrOf(event.url.origin + path),
         until: dayText(expiresAt, locale, who.organisation.timezone)
       }))
     }

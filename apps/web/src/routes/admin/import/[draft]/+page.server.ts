@@ -29,7 +29,10 @@ export const load: PageServerLoad = async (event) => {
     state,
     file: { name: draft.fileName, rows: plan.rows },
     columns: draft.header.cells.map((heading, at) => ({
-      at, heading, field: draft.answers.mapping[at] ?? 'ignore', example: draft.rows[0]?.cells[at]?.slice(0, 60) ?? ''
+      at,
+      heading,
+      field: draft.answers.mapping[at] ?? 'ignore',
+      example: draft.rows[0]?.cells[at]?.slice(0, 60) ?? ''
     })),
     fields,
     mappingProblem: plan.mappingProblem,
@@ -40,13 +43,19 @@ export const load: PageServerLoad = async (event) => {
     newUnits: plan.newUnits.map(({ name }) => name),
     unknownUnits: plan.unknownUnits.slice(0, 50),
     unitForAll: draft.answers.unitForAll,
-    asksUnitForAll: !draft.answers.mapping.includes('unit') || plan.problems.some(({ code }) => code === 'unit-missing') || draft.answers.unitForAll !== null,
+    asksUnitForAll:
+      !draft.answers.mapping.includes('unit') ||
+      plan.problems.some(({ code }) => code === 'unit-missing') ||
+      draft.answers.unitForAll !== null,
     units: [...unitNames].map(([id, names]) => ({ id, name: names.join(' / ') })),
     zerosLost: plan.zerosLost,
     problems: plan.problems.slice(0, SHOWN_PROBLEMS),
     problemCount: plan.problems.length,
     setAside: draft.answers.setAside,
-    missing: { count: plan.missing.length, names: plan.missing.slice(0, 30).map(({ name, number }) => `${name}（${number ?? ''}）`) },
+    missing: {
+      count: plan.missing.length,
+      names: plan.missing.slice(0, 30).map(({ name, number }) => `${name}（${number ?? ''}）`)
+    },
     kept: plan.kept.map(({ name }) => name),
     leave: draft.answers.leave,
     blocked: blocked(plan, draft.answers),
@@ -60,7 +69,9 @@ export const actions: Actions = {
   columns: async (event) => {
     const who = administrator(event)
     const form = await event.request.formData()
-    const mapping = form.getAll('field').map((value) => fields.find((field) => field === value) ?? ('ignore' satisfies Field))
+    const mapping = form
+      .getAll('field')
+      .map((value) => fields.find((field) => field === value) ?? ('ignore' satisfies Field))
     await answerImport(currentStore(), who, event.params.draft, { mapping })
     back(event)
   },
@@ -82,17 +93,23 @@ export const actions: Actions = {
   },
   zeros: async (event) => {
     const who = administrator(event)
-    await answerImport(currentStore(), who, event.params.draft, { pad: Number((await event.request.formData()).get('pad')) || 0 })
+    await answerImport(currentStore(), who, event.params.draft, {
+      pad: Number((await event.request.formData()).get('pad')) || 0
+    })
     back(event)
   },
   aside: async (event) => {
     const who = administrator(event)
-    await answerImport(currentStore(), who, event.params.draft, { setAside: (await event.request.formData()).get('aside') === 'yes' })
+    await answerImport(currentStore(), who, event.params.draft, {
+      setAside: (await event.request.formData()).get('aside') === 'yes'
+    })
     back(event)
   },
   leave: async (event) => {
     const who = administrator(event)
-    await answerImport(currentStore(), who, event.params.draft, { leave: (await event.request.formData()).get('leave') === 'yes' })
+    await answerImport(currentStore(), who, event.params.draft, {
+      leave: (await event.request.formData()).get('leave') === 'yes'
+    })
     back(event)
   },
   drop: async (event) => {
@@ -103,7 +120,10 @@ export const actions: Actions = {
     const who = administrator(event)
     const form = await event.request.formData()
     const agreed = form.get('confirm') === null ? 0 : Number(form.get('confirm'))
-    const applied = await applyImport(currentStore(), who, event.params.draft, { state: String(form.get('state') ?? ''), leaving: agreed })
+    const applied = await applyImport(currentStore(), who, event.params.draft, {
+      state: String(form.get('state') ?? ''),
+      leaving: agreed
+    })
     if (!applied.ok) return fail(409, { refusal: applied.code })
     redirect(303, `/admin/import?applied=${applied.batchId}`)
   }

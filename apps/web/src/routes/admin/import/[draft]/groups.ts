@@ -24,7 +24,11 @@ const SHOWN = 8
 const SHOWN_WHOLE = 2000
 
 /** The changes by kind, the first few of each by name; all of one kind when asked for. */
-export function groupsOf(changes: readonly Change[], nameOf: (unitId: string) => string, whole: Kind | null): ChangeGroup[] {
+export function groupsOf(
+  changes: readonly Change[],
+  nameOf: (unitId: string) => string,
+  whole: Kind | null
+): ChangeGroup[] {
   return kinds.flatMap((kind) => {
     const own = changes.filter((change) => kindOf(change) === kind)
     const shown = own.slice(0, kind === whole ? SHOWN_WHOLE : SHOWN)

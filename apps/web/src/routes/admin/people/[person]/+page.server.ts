@@ -21,7 +21,10 @@ export const load: PageServerLoad = async (event) => {
   const who = administrator(event)
   const locale = managementLocale(event.locals.locale)
   const { timezone } = who.organisation
-  const [found, units] = await Promise.all([personOf(currentStore(), who, event.params.person), unitsOf(currentStore(), who)])
+  const [found, units] = await Promise.all([
+    personOf(currentStore(), who, event.params.person),
+    unitsOf(currentStore(), who)
+  ])
   if (!found.ok) error(404, { message: 'not-found' })
   const { joinedAt, leftAt, lastSeenAt, ...person } = found.person
   const day = (at: Date | null) => at && dayText(at, locale, timezone)
@@ -77,8 +80,13 @@ export const actions: Actions = {
     const who = administrator(event)
     const found = await personOf(currentStore(), who, event.params.person)
     if (!found.ok) return fail(404, { refusal: found.code })
-    if (found.person.roles.length === 0 || found.person.status === 'left') return fail(422, { refusal: 'no-role' as const })
-    const link = await makeSignInLink(currentStore(), { organisationId: who.organisationId, personId: found.person.id }, who)
+    if (found.person.roles.length === 0 || found.person.status === 'left')
+      return fail(422, { refusal: 'no-role' as const })
+    const link = await makeSignInLink(
+      currentStore(),
+      { organisationId: who.organisationId, personId: found.person.id },
+      who
+    )
     return { link: event.url.origin + link.path }
   },
   reset: async (event) => {
