@@ -13,6 +13,8 @@ const hinoyojin: Record<string, string> = {
   migrate: 'データベースを、いまの形にする',
   backup: '全部を1つのファイルに書きだす',
   restore: 'ファイルから全部を元にもどす',
+  rebuild: '終えた受講を、答えからもう一度すべて判定する',
+  link: '管理者や店長のための、一度だけ使えるリンクを作る',
   'bench step': '受講者の1歩の速さをはかる'
 }
 

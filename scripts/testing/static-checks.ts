@@ -1,3 +1,6 @@
+import { runNode } from './run-node.ts'
+import type { Tally } from './tally.ts'
+
 /** What is checked without running the product: each is one test. */
 export type Check = { title: string; args: string[]; cwd?: string }
 
@@ -16,3 +19,15 @@ export const staticChecks: Check[] = [
   },
   { title: 'linter finds nothing', args: ['node_modules/eslint/bin/eslint.js', '--flag', 'unstable_native_nodejs_ts_config', '--max-warnings', '0', '.'] }
 ]
+
+/** Each check is one test. The types of the pages are written first: an install deletes them. */
+export function runStaticChecks(say: (line: string) => void): Tally {
+  runNode(['../../node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], { cwd: 'apps/web' })
+  const results = staticChecks.map(({ title, args, cwd }) => {
+    say(title)
+    const ok = runNode(args, { cwd }) === 0
+    if (!ok) console.error(`FAILED: ${title}`)
+    return ok
+  })
+  return { passed: results.filter((ok) => ok).length, failed: results.filter((ok) => !ok).length }
+}

@@ -46,8 +46,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-  // A shared tablet's back button must not show the last person's pages.
-  if (event.locals.who) response.headers.set('cache-control', 'private, no-store')
+  // A shared tablet's back button must not show the last person's pages, nor those on which somebody has just come in.
+  if (event.locals.who || /^\/(in|activate|enter|api)\b/.test(event.url.pathname))
+    response.headers.set('cache-control', 'private, no-store')
   return packed(event.request, response)
 }
 

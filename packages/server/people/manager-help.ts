@@ -6,13 +6,7 @@ import { refuseAll } from '../store/people/request-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
 import { makeSlip, type Slip } from './activation.ts'
 import { numberSubject } from './number.ts'
-import { mayOpenDoorOf, type ReachRefusal } from './reach.ts'
-
-/** Who asks: a signed-in manager or administrator. Their reach is looked up, not believed. */
-export interface Helper {
-  readonly organisationId: string
-  readonly personId: string
-}
+import { mayOpenDoorOf, type Helper, type ReachRefusal } from './reach.ts'
 
 /** A slip handed over in the shop is used the same day. */
 const RESET_DAYS = 3
@@ -29,7 +23,7 @@ export async function resetPin(
 > {
   if (!isId(personId)) return { ok: false, code: 'not-found' }
   return store.write(actor.organisationId, actor, async (tx) => {
-    const reach = await mayOpenDoorOf(tx, actor.personId, personId)
+    const reach = await mayOpenDoorOf(tx, actor, personId)
     if (!reach.ok) return reach
     const { name, number } = reach.person
     await removePin(tx, personId)
@@ -51,7 +45,7 @@ export async function allowAgain(
 ): Promise<{ readonly ok: true } | ReachRefusal> {
   if (!isId(personId)) return { ok: false, code: 'not-found' }
   return store.write(actor.organisationId, actor, async (tx) => {
-    const reach = await mayOpenDoorOf(tx, actor.personId, personId)
+    const reach = await mayOpenDoorOf(tx, actor, personId)
     if (!reach.ok) return reach
     if (reach.person.number !== null) await clearTallies(tx, numberSubject(reach.person.number), now)
     await tx.audit('sign-in.allowed-again', personId)
@@ -69,7 +63,7 @@ export async function makeSlips(
   return store.write(actor.organisationId, actor, async (tx) => {
     const slips = []
     for (const personId of personIds.filter(isId)) {
-      const reach = await mayOpenDoorOf(tx, actor.personId, personId)
+      const reach = await mayOpenDoorOf(tx, actor, personId)
       if (!reach.ok) continue
       slips.push({ ...(await makeSlip(tx, personId, days)), name: reach.person.name, number: reach.person.number })
     }

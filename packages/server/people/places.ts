@@ -37,6 +37,11 @@ export async function doorRemembered(
   return door && { ...door, shared: use === SHARED }
 }
 
+/** Whether the browser with this door cookie is a tablet that many use. Looks at the cookie only: it can make a stay shorter, never longer. */
+export function isSharedDoor(cookie: string | null): boolean {
+  return cookie?.split('.')[2] === SHARED
+}
+
 export function rememberedDoor(place: Place, shared: boolean): string {
   return [shortId(place.organisationId), shortId(place.unitId), ...(shared ? [SHARED] : [])].join('.')
 }

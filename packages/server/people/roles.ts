@@ -9,7 +9,7 @@ import {
   lockAdministrators
 } from '../store/people/role-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
-import type { Helper } from './manager-help.ts'
+import type { Helper } from './reach.ts'
 import type { Role } from './signed-in.ts'
 
 export type RoleRefusal = {
@@ -60,7 +60,8 @@ async function byAdministrator(
 ): Promise<{ readonly ok: true } | RoleRefusal> {
   if (!isId(change.personId) || !isId(change.unitId)) return { ok: false, code: 'not-found' }
   return store.write(actor.organisationId, actor, async (tx) => {
-    if (!(await isAdministrator(tx, actor.personId))) return { ok: false, code: 'not-administrator' }
+    const carries = actor.roles.some(({ role }) => role === 'administrator')
+    if (!carries || !(await isAdministrator(tx, actor.personId))) return { ok: false, code: 'not-administrator' }
     if ((await findById(tx, change.personId)) === null) return { ok: false, code: 'not-found' }
     return work(tx)
   })

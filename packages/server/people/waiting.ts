@@ -16,9 +16,8 @@ import {
 import { reachesUnit } from '../store/people/role-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
 import { markOf } from './entry-request.ts'
-import type { Helper } from './manager-help.ts'
 import { numberSubject, sameName } from './number.ts'
-import { mayOpenDoorOf, type ReachRefusal } from './reach.ts'
+import { mayOpenDoorOf, type Helper, type ReachRefusal } from './reach.ts'
 
 export interface WaitingPerson extends WaitingRequest {
   /** The two digits on the waiting phone. */
@@ -31,7 +30,7 @@ export interface WaitingPerson extends WaitingRequest {
 export function waiting(store: Store, actor: Helper, scope: readonly string[]): Promise<WaitingPerson[]> {
   return store.read(actor.organisationId, async (reader) => {
     const reached = []
-    for (const unitId of scope.filter(isId)) if (await reachesUnit(reader, actor.personId, unitId)) reached.push(unitId)
+    for (const unitId of scope.filter(isId)) if (await reachesUnit(reader, actor, unitId)) reached.push(unitId)
     const found = []
     for (const request of reached.length === 0 ? [] : await waitingRequests(reader, reached)) {
       const { name } = request
@@ -68,7 +67,7 @@ export async function decide(
   return store.write(actor.organisationId, actor, async (tx) => {
     const request = await lockRequest(tx, requestId)
     if (request === null) return { ok: false, code: 'gone' }
-    if (!(await reachesUnit(tx, actor.personId, request.unitId))) return { ok: false, code: 'not-yours' }
+    if (!(await reachesUnit(tx, actor, request.unitId))) return { ok: false, code: 'not-yours' }
     if (decision.kind === 'refuse') {
       await closeRequest(tx, request.id, 'refused', null)
       await tx.audit('entry.refused', request.id, { person: request.personId })
@@ -93,7 +92,7 @@ async function whoIsIt(
     return { ok: false, code: 'has-number' }
   const personId = decision.kind === 'match' ? decision.personId : request.personId
   if (personId === null) return { ok: false, code: 'needs-match' }
-  const reach = await mayOpenDoorOf(tx, actor.personId, personId)
+  const reach = await mayOpenDoorOf(tx, actor, personId)
   return reach.ok ? { ok: true, personId } : reach
 }
 

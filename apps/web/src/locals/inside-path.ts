@@ -2,5 +2,7 @@
 export function insidePath(wanted: unknown, otherwise = '/'): string {
   if (typeof wanted !== 'string' || wanted.length > 500 || !/^\/(?![/\\])/.test(wanted)) return otherwise
   // A control character or a backslash may be read as the start of another host by some browser.
-  return [...wanted].some((character) => character <= ' ' || character === '\\') ? otherwise : wanted
+  if ([...wanted].some((character) => character <= ' ' || character === '\\')) return otherwise
+  // /.//evil.example is a path of ours that becomes //evil.example for whoever tidies it up first.
+  return /\/[./]*\/|\/\.*%2e/i.test(wanted.split(/[?#]/)[0] ?? '') ? otherwise : wanted
 }

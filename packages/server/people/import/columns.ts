@@ -20,7 +20,7 @@ export type Mapping = readonly Field[]
 // Compared without spaces, in half width and lower case. The order within a line does not matter.
 const NAMES: Readonly<Record<Exclude<Field, 'ignore'>, string>> = {
   number:
-    '社員番号 従業員番号 スタッフ番号 職員番号 学籍番号 アルバイト番号 個人番号 従業員コード 社員コード スタッフコード 番号 社員no 従業員no no no. 社員id スタッフid 従業員id id number employeeid employeenumber employeeno employeecode staffid staffnumber staffno studentnumber studentid personnelnumber',
+    '社員番号 従業員番号 スタッフ番号 職員番号 学籍番号 アルバイト番号 個人番号 従業員コード 社員コード スタッフコード 番号 社員no 従業員no スタッフno 職員no 学籍no 管理no no no. 社員id スタッフid 従業員id id number employeeid employeenumber employeeno employeecode staffid staffnumber staffno studentnumber studentid personnelnumber',
   name: '氏名 名前 お名前 従業員名 社員名 スタッフ名 職員名 学生氏名 氏名(漢字) 漢字氏名 フルネーム name fullname employeename staffname displayname',
   'family-name': '姓 氏 苗字 名字 姓(漢字) familyname lastname surname',
   'given-name': '名 名(漢字) givenname firstname',
@@ -38,19 +38,63 @@ export interface ReadColumns {
   readonly mapping: Mapping
   /** Rows of people: those below the header. */
   readonly rows: readonly Row[]
+  /** Lines of totals and of headings printed again on every page: nobody's, so they are not read. */
+  readonly skipped: readonly number[]
 }
 
 const SEARCHED_ROWS = 20
+const MEASURED_ROWS = 50
 
 /** The header is the row with the most known names among the first rows: titles and dates often stand above it. */
 export function readColumns(table: Pick<Table, 'rows'>): ReadColumns {
   const scores = table.rows
     .slice(0, SEARCHED_ROWS)
     .map((row) => row.cells.filter((cell) => fieldOf(cell) !== 'ignore').length)
-  const best = Math.max(0, scores.indexOf(Math.max(...scores)))
-  const header = table.rows[best] ?? { line: 1, cells: [] }
-  return { header, mapping: mappingOf(header.cells), rows: table.rows.slice(best + 1) }
+  const most = Math.max(...scores)
+  const best = Math.max(0, scores.indexOf(most))
+  const [first] = table.rows
+  const headless = most <= 0 && first !== undefined && first.cells.some((cell) => /^[\s\p{Nd}-]+$/u.test(cell))
+  const found = headless ? { line: 0, cells: [] } : (table.rows[best] ?? { line: 1, cells: [] })
+  const below = headless ? table.rows : table.rows.slice(best + 1)
+  const width = Math.max(found.cells.length, ...below.slice(0, MEASURED_ROWS).map(({ cells }) => cells.length))
+  const headings = Array.from({ length: width }, (_, at) => (found.cells[at] ?? '').trim())
+  const rows = below.filter((row) => !isTotal(row) && !isSame(row, found))
+  const read = new Set(rows)
+  return {
+    header: { line: found.line, cells: headings.map((heading, at) => heading || lettersOf(at)) },
+    mapping: splitNames(mappingOf(headings), headings, rows),
+    rows,
+    skipped: below.flatMap((row) => (read.has(row) ? [] : [row.line]))
+  }
 }
+
+/** A column without a heading is called as the spreadsheet calls it: A, B ... AA. */
+function lettersOf(at: number): string {
+  const rest = Math.floor(at / 26)
+  return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (at % 26))
+}
+
+const TOTAL = /^(総?合計|総計|小計|計|総?人数|在籍者数|(grand|sub)?total|sum)[:：]?(\d+[名人件]?)?$/i
+
+function isTotal({ cells }: Row): boolean {
+  const first = cells.find((cell) => cell.trim() !== '') ?? ''
+  return TOTAL.test(first.normalize('NFKC').replace(/\s/g, ''))
+}
+
+const isSame = (row: Row, header: Row) =>
+  header.cells.length > 0 && header.cells.every((cell, at) => cell.trim() === (row.cells[at] ?? '').trim())
+
+/** 氏名 over two columns (a merged heading leaves the second one empty) is family name and given name. */
+function splitNames(mapping: Field[], headings: readonly string[], rows: readonly Row[]): Field[] {
+  const at = mapping.indexOf('name')
+  if (at < 0 || at + 1 >= headings.length || headings[at + 1] !== '') return mapping
+  const measured = rows.slice(0, MEASURED_ROWS)
+  const twoParts = measured.filter(({ cells }) => isNamePart(cells[at]) && isNamePart(cells[at + 1])).length
+  if (twoParts * 2 <= measured.length) return mapping
+  return mapping.map((field, i) => (i === at ? 'family-name' : i === at + 1 ? 'given-name' : field))
+}
+
+const isNamePart = (cell = '') => /^[^\d@]{1,20}$/.test(cell.trim())
 
 /** Every field but the unit stands on one column: the first that is called so. */
 function mappingOf(cells: readonly string[]): Field[] {
@@ -70,6 +114,7 @@ export function fieldOf(heading: string): Field {
         .normalize('NFKC')
         .toLowerCase()
         .replace(/[\s_・:：*※]/g, '')
+        .replace(/\((必須|任意|半角|全角|\d+桁)\)$/, '')
     ) ?? 'ignore'
   )
 }

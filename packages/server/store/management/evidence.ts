@@ -43,10 +43,11 @@ export async function evidencePart(
 ): Promise<{ rows: EvidenceRow[]; last: string | null }> {
   const sql = sqlOf(reader)
   const people = await sql<{ id: string }[]>`
-    select p.id from person p join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-    where p.organisation_id = ${reader.organisationId} and (${after}::uuid is null or p.id > ${after}::uuid)
-      and (${unitId}::uuid is null or u.path @> array[${unitId}::uuid])
-    order by p.id limit ${limit}`
+    select p.id from person p
+    where p.organisation_id = ${reader.organisationId} and p.id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+      and (${unitId}::uuid is null or p.unit_id in (
+        select u.id from unit u where u.organisation_id = ${reader.organisationId} and u.path @> array[${unitId}::uuid]))
+    order by p.organisation_id, p.id limit ${limit}`
   if (people.length === 0) return { rows: [], last: null }
   const ids = people.map(({ id }) => id)
   const organisation = reader.organisationId

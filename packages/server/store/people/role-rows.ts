@@ -1,25 +1,36 @@
 import type { Reader, Transactor } from '../database.ts'
 import { sqlOf } from '../sql.ts'
 
+/** Who acts, and the kinds of roles their session carries: a role that a PIN holds back opens nothing. */
+export interface Acting {
+  readonly personId: string
+  readonly roles: readonly { readonly role: string }[]
+}
+
+function carried({ roles }: Acting): string[] {
+  return ['manager', 'administrator'].filter((kind) => roles.some(({ role }) => role === kind))
+}
+
 /** Whether the actor answers for this unit: a manager of it or of a unit above it, or an administrator. */
-export async function reachesUnit(reader: Reader, actorId: string, unitId: string): Promise<boolean> {
+export async function reachesUnit(reader: Reader, actor: Acting, unitId: string): Promise<boolean> {
   const found = await sqlOf(reader)`
     select 1 from unit u
     join role_grant g on g.organisation_id = u.organisation_id and u.path @> array[g.unit_id]
     join person a on a.organisation_id = g.organisation_id and a.id = g.person_id and a.status = 'active'
     where u.organisation_id = ${reader.organisationId} and u.id = ${unitId}
-      and g.person_id = ${actorId} and g.role in ('manager', 'administrator')`
+      and g.person_id = ${actor.personId} and g.role = any (${carried(actor)}::text[])`
   return found.length > 0
 }
 
 /** Whether this person holds anything the actor does not answer for. Whoever could open a superior's door would hold their keys. */
-export async function isAbove(reader: Reader, personId: string, actorId: string): Promise<boolean> {
+export async function isAbove(reader: Reader, personId: string, actor: Acting): Promise<boolean> {
   const found = await sqlOf(reader)`
     select 1 from role_grant g join unit u on u.organisation_id = g.organisation_id and u.id = g.unit_id
-    where g.organisation_id = ${reader.organisationId} and g.person_id = ${personId} and g.person_id <> ${actorId}
+    where g.organisation_id = ${reader.organisationId} and g.person_id = ${personId} and g.person_id <> ${actor.personId}
       and not exists (
         select 1 from role_grant mine
-        where mine.organisation_id = g.organisation_id and mine.person_id = ${actorId}
+        where mine.organisation_id = g.organisation_id and mine.person_id = ${actor.personId}
+          and mine.role = any (${carried(actor)}::text[])
           and (mine.role = 'administrator' or (g.role = 'manager' and mine.role = 'manager' and u.path @> array[mine.unit_id])))`
   return found.length > 0
 }

@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { dropCookie, keepCookie, readCookie } from '@hinoyojin/server/people/cookies.ts'
 import { deviceLabel, readDevice } from '@hinoyojin/server/people/device.ts'
-import { rememberedDoor } from '@hinoyojin/server/people/places.ts'
+import { isSharedDoor, rememberedDoor } from '@hinoyojin/server/people/places.ts'
 import { savePreferences } from '@hinoyojin/server/people/preferences.ts'
 import { authenticate, type NewSession, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
 import type { Browser, Place } from '@hinoyojin/server/people/sign-in.ts'
@@ -9,8 +9,10 @@ import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { insidePath } from '#app/locals/inside-path.ts'
 import { lookCookie, readLook } from '#app/locals/look.ts'
 
-/** What the sign-in functions want to know of this browser. */
-export function browserOf(event: RequestEvent, shared = false): Browser {
+/** What the sign-in functions want to know of this browser.
+ *  @param shared as the person said just now; else what the tablet remembers: by whatever way somebody comes in on it, the next
+ *  person must not find them there */
+export function browserOf(event: RequestEvent, shared = isSharedDoor(readCookie(event, 'door'))): Browser {
   return {
     device: readDevice(readCookie(event, 'device')),
     address: event.getClientAddress(),

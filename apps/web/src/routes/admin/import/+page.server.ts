@@ -48,6 +48,11 @@ export const actions: Actions = {
     const who = administrator(event)
     const batchId = String((await event.request.formData()).get('batch') ?? '')
     const undone = await undoImport(currentStore(), who, batchId)
-    return undone.ok ? { undone } : fail(409, { refusal: undone.code })
+    if (!undone.ok) return fail(409, { refusal: undone.code })
+    const firstNames = (names: readonly string[]) => ({
+      names: names.slice(0, 50),
+      more: Math.max(0, names.length - 50)
+    })
+    return { undone: { begun: firstNames(undone.keptBegun), changed: firstNames(undone.keptChanged) } }
   }
 }

@@ -11,12 +11,14 @@ import { pick } from '#app/words/pick.ts'
 
 let post: Mailer | null | undefined
 
-/** The mail server of this installation, or null. Opened at the first use, so that building the app needs no environment. */
+/** The mail server of this installation, or null. Opened at the first use, so that building the app needs no environment.
+ *  Without ORIGIN no mail is sent: the address in it would be whatever a stranger's request says (Host: evil.example), and the
+ *  administrator's link would lead there. */
 export function postOffice(): Mailer | null {
   if (post === undefined) {
     const read = readConfig()
-    const host = read.ok && read.config.origin ? new URL(read.config.origin).hostname : ''
-    post = mailer(read.ok ? read.config.smtpUrl : undefined, host)
+    const origin = read.ok ? read.config.origin : undefined
+    post = read.ok && origin ? mailer(read.config.smtpUrl, new URL(origin).hostname) : null
   }
   return post
 }
