@@ -20,13 +20,17 @@ export interface WebServer {
 
 const KEEP_ALIVE_MS = 65_000 // longer than the 60 s of common proxies, so that they and not we end a connection
 const LAST_REQUESTS_MS = 5_000
+/** A list of people is a file of up to 20 MB (LIMITS of people/import/table.ts) and arrives there; everything else is a form. */
+const LARGEST_FILE = '21M'
+const FILES_ARRIVE = /^\/admin\/import\b/
+const LARGEST_FORM = 256 * 1024
 
 /** How adapter-node has to be told about the headers set below. To be called before the build is imported. */
 export function prepareEnvironment(environment: Record<string, string | undefined>): void {
   environment['PROTOCOL_HEADER'] = 'x-forwarded-proto'
   environment['ADDRESS_HEADER'] = 'x-forwarded-for'
   environment['XFF_DEPTH'] = '1'
-  environment['BODY_SIZE_LIMIT'] ??= '10M' // a list of people is a file of a few MB
+  environment['BODY_SIZE_LIMIT'] ??= LARGEST_FILE
 }
 
 /** Listens. @throws the system's error, with `code` EADDRINUSE, EACCES or EADDRNOTAVAIL when the address cannot be had */
@@ -34,6 +38,10 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const rewrite = forwarding(options)
   const server = http.createServer((request, response) => {
     if (request.url === '/healthz') return void answerHealth(options.healthy, response)
+    // Also for files that no page of ours makes; pages add to these what they allow.
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('x-frame-options', 'DENY')
+    if (tooLarge(request)) return plain(response.setHeader('connection', 'close'), 413, 'This is too large. Nothing was read.')
     rewrite(request)
     void answer(options.handler, request, response)
   })
@@ -46,6 +54,11 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer> {
       listening({ port, close: () => close(server) })
     })
   })
+}
+
+/** By its own word; the application counts once more while it reads. */
+function tooLarge({ headers, url = '' }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) > LARGEST_FORM && !FILES_ARRIVE.test(url)
 }
 
 /** A client may write any header; only what our proxies say about it is believed. */

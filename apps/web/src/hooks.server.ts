@@ -2,7 +2,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { readCookie } from '@hinoyojin/server/people/cookies.ts'
 import { authenticate } from '@hinoyojin/server/people/sessions.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
-import { isDatabaseUnavailable } from '@hinoyojin/server/errors/database-errors.ts'
+import { isDatabaseUnavailable, isDiskFull, isUnstorableText } from '@hinoyojin/server/errors/database-errors.ts'
 import { unavailable } from '#app/locals/unavailable.ts'
 import { packed } from '#app/locals/packed.ts'
 import { langOf, preferredLocale } from '#app/locals/language.ts'
@@ -52,14 +52,21 @@ export const handle: Handle = async ({ event, resolve }) => {
   return packed(event.request, response)
 }
 
+/** Messages of the error page for what SvelteKit itself refuses. */
+const ofSvelteKit: Readonly<Record<number, string>> = { 404: 'not-found', 413: 'too-large' }
+
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   // What our pages threw on purpose, with a message the error page knows.
   if (kind === 'app') return
-  if (kind !== 'unknown') return { message: error.status === 404 ? 'not-found' : 'unexpected' }
+  if (kind !== 'unknown') return { message: ofSvelteKit[error.status] ?? 'unexpected' }
   if (isDatabaseUnavailable(error)) return { status: 503, message: 'unavailable' }
+  if (isUnstorableText(error)) return { status: 400, message: 'unreadable' }
+  if (isDiskFull(error)) {
+    console.error(error.message)
+    return { status: 507, message: 'unavailable' }
+  }
   const code = crypto.randomUUID().slice(0, 8)
-  // Tokens travel in the paths of /enter and /activate: they are cut, and so is every query.
-  const path = event.url.pathname.replace(/^\/(enter|activate)\/.*/, '/$1/…')
-  console.error(`[${code}] ${event.request.method} ${path}:`, error instanceof Error ? (error.stack ?? error.message) : error)
+  // The name of the route and not the path: tokens and the codes of posters travel in paths.
+  console.error(`[${code}] ${event.request.method} ${event.route.id}:`, error instanceof Error ? (error.stack ?? error.message) : error)
   return { message: 'unexpected', code }
 }

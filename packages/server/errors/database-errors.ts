@@ -41,6 +41,11 @@ export function isDiskFull(error: unknown): error is DiskFull {
   return isNamed(error, 'DiskFull')
 }
 
+/** A text that no database of ours can hold: a NUL, or half a letter. Comes from programs, not from people. */
+export function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05')
+}
+
 function reason(cause: unknown): string {
   return cause instanceof Error && cause.message ? ` (${cause.message})` : ''
 }
