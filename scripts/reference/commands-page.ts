@@ -42,7 +42,8 @@ export function commandsPage(scripts: readonly string[]): string[] {
     return `| \`npx ${cell(usage)}\` | ${ja}<br>${does} |`
   })
   const unspoken = scripts.filter((name) => name !== 'prepare' && npm[name] === undefined)
-  if (unspoken.length > 0) throw new Error(`npm run ${unspoken.join(', ')}: add words to scripts/reference/commands-page.ts`)
+  if (unspoken.length > 0)
+    throw new Error(`npm run ${unspoken.join(', ')}: add words to scripts/reference/commands-page.ts`)
   const scriptRows = Object.entries(npm).map(
     ([name, { ja, en }]) => `| \`npm ${['start', 'test'].includes(name) ? name : `run ${name}`}\` | ${ja}<br>${en} |`
   )

@@ -1,3 +1,4 @@
+import { prepareEnvironment } from '../../apps/web/server.ts'
 import { readConfig } from '../../packages/server/config/config.ts'
 import type { Docstrings } from './docstrings.ts'
 import { cell } from './key-table.ts'
@@ -27,12 +28,16 @@ const head = [
   'Read once at the start. A wrong value stops the start with one sentence. An empty value counts as not set.',
   ''
 ]
+const given: Record<string, string | undefined> = {}
+prepareEnvironment(given)
+const largest = `\`${given['BODY_SIZE_LIMIT']}\``
+
 const more = [
   '## そのほか · Others',
   '',
   '| name | 意味 · meaning |',
   '|---|---|',
-  '| `BODY_SIZE_LIMIT` | 受け取る大きさの上限(名簿のファイルなど)。ふつうは `10M`<br>The largest request, such as a list of people; `10M` unless set. |',
+  `| \`BODY_SIZE_LIMIT\` | 受け取る大きさの上限(名簿のファイルなど)。ふつうは ${largest}<br>The largest request, such as a list of people; ${largest} unless set. |`,
   '| `CHROMIUM_PATH` | `npm test` が使うブラウザー<br>The browser `npm test` uses. |',
   '| `LANG`, `LC_ALL` | `en` で始まると、`hinoyojin course …` が英語で話す<br>When it begins with `en`, `hinoyojin course …` speaks English. |',
   ''
@@ -41,15 +46,17 @@ const more = [
 export function environmentPage(docstrings: Docstrings): string[] {
   const read = readConfig({})
   if (!read.ok) throw new Error('the defaults are refused')
-  const rows = Object.entries(read.config).map(([key, value]: [string, string | number | readonly string[] | undefined]) => {
-    const name = key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
-    const said = words[name]
-    const en = docstrings.get(`Config.${key}`) ?? said?.en
-    if (said === undefined || en === undefined)
-      throw new Error(`${name} has no words: add them to scripts/reference/environment-page.ts`)
-    if (!readConfig({ [name]: said.sample }).ok) throw new Error(`the sample of ${name} is refused`)
-    const usual = value === undefined || (Array.isArray(value) && value.length === 0) ? '' : `\`${String(value)}\``
-    return `| \`${name}\` | ${usual} | \`${said.sample}\` | ${cell(`${said.ja}<br>${en}`)} |`
-  })
+  const rows = Object.entries(read.config).map(
+    ([key, value]: [string, string | number | readonly string[] | undefined]) => {
+      const name = key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+      const said = words[name]
+      const en = docstrings.get(`Config.${key}`) ?? said?.en
+      if (said === undefined || en === undefined)
+        throw new Error(`${name} has no words: add them to scripts/reference/environment-page.ts`)
+      if (!readConfig({ [name]: said.sample }).ok) throw new Error(`the sample of ${name} is refused`)
+      const usual = value === undefined || (Array.isArray(value) && value.length === 0) ? '' : `\`${String(value)}\``
+      return `| \`${name}\` | ${usual} | \`${said.sample}\` | ${cell(`${said.ja}<br>${en}`)} |`
+    }
+  )
   return [...head, '| name | default | 例 · example | 意味 · meaning |', '|---|---|---|---|', ...rows, '', ...more]
 }

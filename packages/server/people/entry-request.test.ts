@@ -156,7 +156,8 @@ describe('the manager', () => {
       slug: 'tonari',
       administrator: { name: '隣 一' }
     })
-    const stranger = { organisationId: other.organisationId, personId: other.administratorId }
+    const roles = [{ role: 'administrator' }]
+    const stranger = { organisationId: other.organisationId, personId: other.administratorId, roles }
     expect(await decide(database.store, stranger, id, { kind: 'approve' })).toEqual({ ok: false, code: 'gone' })
     expect(
       await decide(database.store, { ...stranger, organisationId: shop.sample.organisationId }, id, { kind: 'approve' })

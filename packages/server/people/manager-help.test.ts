@@ -99,7 +99,8 @@ describe('resetting a PIN', () => {
       slug: 'tonari',
       administrator: { name: '隣 一' }
     })
-    const stranger = { organisationId: other.organisationId, personId: other.administratorId }
+    const roles = [{ role: 'administrator' }]
+    const stranger = { organisationId: other.organisationId, personId: other.administratorId, roles }
     expect(await resetPin(database.store, stranger, shop.id('0102'))).toEqual({ ok: false, code: 'not-found' })
     expect(
       await resetPin(database.store, { ...stranger, organisationId: shop.sample.organisationId }, shop.id('0102'))

@@ -12,11 +12,13 @@ import { currentRunning, dropRunning, keepRunning, type Running } from './runnin
 export type { SessionKey } from '../store/training/step.ts'
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+// Ids, joined by '+' at most: a control character or half a letter is no answer, and no database could keep it.
+const plain = /^[^\p{Cc}\p{Cs}]+$/u
 const stepRequest = z.object({
   attempt: uuid,
   seq: z.int().min(1).max(10_000),
-  place: z.string().min(1).max(80),
-  choice: z.string().min(1).max(400),
+  place: z.string().max(80).regex(plain),
+  choice: z.string().max(400).regex(plain),
   at: z.string().max(40),
   ms: z.number().min(0)
 })

@@ -33,10 +33,13 @@ export function readNumber(cell: string): Cell<string> {
   return /^\d+(\.\d+)?e\+\d+$/i.test(number) || hasControls(number) ? wrong('number-looks-broken') : value(number)
 }
 
-/** A name exactly as written. Only blanks around it and line breaks go; 髙, 﨑 and 𠮷 are never touched. */
+/** A name as written. Only blanks around it and line breaks go, and ﾊﾝｶｸ kana of old systems become カナ: the same
+ *  letters in the other width. 髙, 﨑 and 𠮷 are never touched. */
 export function readName(cell: string): Cell<string> {
   // trim and no pattern: a pattern for trailing blanks looks at a cell of 100,000 blanks 100,000 times.
-  const name = composed(cell.replace(/[\u200b\u2060\ufeff]/g, '').replace(/[\r\n\t]+/g, ' ')).trim()
+  const name = composed(cell.replace(/[\u200b\u2060\ufeff]/g, '').replace(/[\r\n\t]+/g, ' '))
+    .replace(/[\uff61-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
+    .trim()
   if (name === '') return wrong('name-missing')
   if (looksLikeFormula(name)) return wrong('formula')
   if (hasControls(name) || name.includes('\ufffd')) return wrong('name-odd-letters')
@@ -62,7 +65,14 @@ export function readEmail(cell: string): Cell<string | null> {
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 }
 
-/** A day as YYYY-MM-DD; null when the cell is empty. Reads 2026-04-01, 2026/4/1, 2026年4月1日, 20260401, R8.4.1 and 令和8年4月1日. */
+/** The bare number a spreadsheet keeps for a day, counted from the end of 1899; only such that mean 1950 to 2099. */
+const serialDay = (text: string) =>
+  /^\d{5}$/.test(text) && Number(text) >= 18_264 && Number(text) < 73_051
+    ? new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10)
+    : null
+
+/** A day as YYYY-MM-DD; null when the cell is empty. Reads 2026-04-01, 2026/4/1, 2026年4月1日, 20260401, R8.4.1 and
+ *  令和8年4月1日, and 46113, which is what is left of a date whose cell has lost its format. */
 export function readDay(cell: string): Cell<string | null> {
   const text = cell
     .normalize('NFKC')
@@ -70,6 +80,8 @@ export function readDay(cell: string): Cell<string | null> {
     .trim()
     .replace(/[ t]\d{1,2}:\d\d(:\d\d)?.*$/, '')
   if (text === '' || /^-+$/.test(text)) return value(null)
+  const serial = serialDay(text)
+  if (serial !== null) return value(serial)
   const plain = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text)
   const era = /^(令和|平成|昭和|[rhs])(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text)
   if (plain) return dayOf(Number(plain[1]), Number(plain[2]), Number(plain[3]))

@@ -30,7 +30,11 @@ const answersShape = z.object({
   pad: z.number().int().min(0).max(40).nullable()
 })
 
-const bodyShape = z.object({ header: rowShape(), rows: z.array(rowShape()) })
+const bodyShape = z.object({
+  header: rowShape(),
+  rows: z.array(rowShape()),
+  skipped: z.array(z.number()).default([])
+})
 function rowShape() {
   return z.object({ line: z.number(), cells: z.array(z.string()) })
 }
@@ -42,6 +46,8 @@ export interface Draft {
   readonly fileSha256: string
   readonly header: Row
   readonly rows: readonly Row[]
+  /** Lines that are nobody's: totals, headings printed again. */
+  readonly skipped: readonly number[]
   readonly answers: Answers
   readonly appliedBatchId: string | null
 }
@@ -69,8 +75,9 @@ export async function startImport(
   if (!isAdministrator(who)) return notAllowed
   const table = await readTable(file.bytes)
   if (!table.ok) return table
-  const { header, mapping, rows } = readColumns(table)
-  const body = await promisify(gzip)(JSON.stringify({ header, rows }), { level: 1 })
+  const { header, mapping, rows, skipped } = readColumns(table)
+  if (rows.length === 0) return { ok: false, code: 'empty' }
+  const body = await promisify(gzip)(JSON.stringify({ header, rows, skipped }), { level: 1 })
   return changeAsAdministrator(store, who, async (tx) => {
     const id = newId()
     const { units } = await readState(tx)
@@ -136,7 +143,7 @@ export async function dropImport(store: Store, who: Asker, draftId: string): Pro
 export async function previewOf(reader: Reader, who: Asker, row: DraftRow | null): Promise<Preview | DraftGone> {
   if (row?.appliedBatchId) return { ok: false, code: 'already-applied', batchId: row.appliedBatchId }
   if (!row?.body) return { ok: false, code: 'draft-gone' }
-  const { header, rows } = bodyShape.parse(JSON.parse((await promisify(gunzip)(row.body)).toString('utf8')))
+  const { header, rows, skipped } = bodyShape.parse(JSON.parse((await promisify(gunzip)(row.body)).toString('utf8')))
   const answers = answersShape.parse(row.answers)
   const now = await readState(reader)
   const byId = new Map(now.units.map((unit) => [unit.id, unit.name]))
@@ -148,6 +155,7 @@ export async function previewOf(reader: Reader, who: Asker, row: DraftRow | null
       fileSha256: row.fileSha256,
       header,
       rows,
+      skipped,
       answers,
       appliedBatchId: null
     },

@@ -98,7 +98,7 @@ export interface Plan {
   readonly newUnits: readonly NewUnit[]
   /** Active people with a number who are not on the list, whether or not they are to leave. */
   readonly missing: readonly PersonNow[]
-  /** Not on the list, but kept: administrators, operators and whoever imports. */
+  /** Not on the list, or with a last day on it, but kept: administrators, operators and whoever imports. */
   readonly kept: readonly PersonNow[]
   /** Numbers that look as if their leading zeros were lost. */
   readonly zerosLost: { readonly digits: number; readonly rows: number; readonly example: string } | null

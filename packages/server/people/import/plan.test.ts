@@ -66,6 +66,27 @@ describe('columns', () => {
     }))
     expect(readColumns({ rows })).toMatchObject({ header: { line: 3 }, rows: [{ line: 4 }] })
   })
+  test('a list without headings loses nobody: its columns are called as in a spreadsheet', () => {
+    const rows = ['0101,髙森 由布子,駅前店', '0102,佐久間 ひなた,駅前店'].map((line, at) => ({
+      line: at + 1,
+      cells: line.split(',')
+    }))
+    expect(readColumns({ rows })).toMatchObject({ header: { cells: ['A', 'B', 'C'] }, rows: [{ line: 1 }, { line: 2 }] })
+  })
+  test('a heading merged over two columns of names is family name and given name', () => {
+    const rows = ['番号,氏名,,店舗', '1,黒須,ミカ,駅前店', '2,丁,浩然,駅前店'].map((line, at) => ({
+      line: at + 1,
+      cells: line.split(',')
+    }))
+    expect(readColumns({ rows })).toMatchObject({
+      header: { cells: ['番号', '氏名', 'C', '店舗'] },
+      mapping: ['number', 'family-name', 'given-name', 'unit']
+    })
+  })
+  test.each(['合計,2', '総 計,,2名', ',,計', 'Total,2', '番号,氏名,店舗'])('%s is nobody', (line) => {
+    const rows = ['番号,氏名,店舗', '1,計良 みさき,駅前店', line].map((text, at) => ({ line: at + 1, cells: text.split(',') }))
+    expect(readColumns({ rows })).toMatchObject({ rows: [{ line: 2 }], skipped: [3] })
+  })
   test('says which column is missing', () => {
     expect(mappingProblem(['name', 'unit'])).toBe('number-column-missing')
     expect(mappingProblem(['number', 'unit'])).toBe('name-column-missing')
@@ -118,6 +139,17 @@ describe('the plan', () => {
     expect(plan('番号,名前\n０１０２,佐藤 ゆうき')).toMatchObject({ unchanged: 1, changes: [] })
     expect(summary(plan('番号,名前\n０１０３,高橋 健二').changes)).toEqual([['change', '0103', '高橋 健二', 'minato']])
   })
+  test('half-width kana become the same letters in full width', () => {
+    const state = { ...now, people: [person('0105', 'ビシュヌ・タマン', 'eki')] }
+    expect(plan('番号,名前\n0105,ﾋﾞｼｭﾇ･ﾀﾏﾝ', {}, state)).toMatchObject({ unchanged: 1, changes: [] })
+  })
+  test('an empty cell takes an address away, but never the one an administrator signs in with', () => {
+    const mail = { email: 'tsumori@example.com' }
+    const text = '番号,名前,メール\n0001,津守 朋,'
+    const of = (keepsKeys: boolean) => ({ ...now, people: [person('0001', '津守 朋', 'root', { ...mail, keepsKeys })] })
+    expect(plan(text, {}, of(true))).toMatchObject({ unchanged: 1, changes: [] })
+    expect(plan(text, {}, of(false)).changes[0]?.after.email).toBeNull()
+  })
   test('without a unit or mail column nothing is said about them', () => {
     const state = { ...now, people: [person('0102', '佐藤 ゆうき', 'eki', { email: 'sato@example.com' })] }
     expect(plan('番号,名前\n0102,佐藤 ゆうき', {}, state)).toMatchObject({ unchanged: 1 })
@@ -150,6 +182,7 @@ describe('the plan', () => {
   test('a first day still to come is kept for the due date, a past one is not', () => {
     const found = plan('番号,名前,店舗,入社日\n1,あ,駅前店,2026-12-01\n2,い,駅前店,2015-04-01')
     expect(found.changes.map(({ joinsOn }) => joinsOn)).toEqual(['2026-12-01', null])
+    expect(plan('番号,名前,店舗,入社日\n1,あ,駅前店,46357').changes[0]?.joinsOn).toBe('2026-12-01')
   })
   test('of two rows with one number neither is taken, and each names the other', () => {
     const found = plan('番号,名前,店舗\n5,あ,駅前店\n6,い,駅前店\n5,う,駅前店', { setAside: true })

@@ -27,9 +27,16 @@ export function planImport(header: Row, rows: readonly Row[], answers: Answers, 
     ...zeros.rows.map((person): RowProblem => ({ ...reader.named(person), code: 'zeros-lost' }))
   ].sort((a, b) => a.line - b.line)
 
-  const found = placed.people.map(({ person, unitId }) =>
-    changeOf(person, unitId, byNumber.get(person.number), gone(person), now.today)
-  )
+  const stays = (person: PersonNow) => person.keepsKeys || person.id === importer
+  const keptThoughGone: PersonNow[] = []
+  const found = placed.people.map(({ person, unitId }) => {
+    const known = byNumber.get(person.number)
+    const leaves = gone(person)
+    if (!known || !leaves || known.status === 'left' || !stays(known))
+      return changeOf(person, unitId, known, leaves, now.today)
+    keptThoughGone.push(known) // a last day on the list must not lock everybody out of the desk
+    return null
+  })
   const changes = found.filter((change) => change !== null)
   const unchanged = found.length - changes.length
   // Whoever is on the list in any way, also on a row that has to be repaired, is not missing from it.
@@ -37,7 +44,6 @@ export function planImport(header: Row, rows: readonly Row[], answers: Answers, 
   const absent = now.people.filter(
     (person) => person.status === 'active' && person.number !== null && !listed.has(person.number)
   )
-  const stays = (person: PersonNow) => person.keepsKeys || person.id === importer
   const missing = absent.filter((person) => !stays(person))
   if (answers.leave) changes.push(...missing.map((person) => leaving(person, fieldsOf(person), null)))
   return {
@@ -49,7 +55,7 @@ export function planImport(header: Row, rows: readonly Row[], answers: Answers, 
     unknownUnits: placed.unknown,
     newUnits: placed.newUnits,
     missing,
-    kept: absent.filter(stays),
+    kept: [...keptThoughGone, ...absent.filter(stays)],
     zerosLost: zeros.summary,
     alreadyGone: neverHere.length
   }
@@ -91,7 +97,9 @@ function changeOf(
   today: string
 ): Change | null {
   const { line, number, name } = person
-  const email = person.email === undefined ? (known?.email ?? null) : person.email
+  // An empty cell takes an address away, but not from whoever signs in with it: administrators would lock themselves out.
+  const silent = person.email === undefined || (person.email === null && known?.keepsKeys)
+  const email = silent ? (known?.email ?? null) : (person.email ?? null)
   const after: PersonFields = { number, name, unitId, email, status: 'active' }
   const joinsOn = person.joinsOn !== null && person.joinsOn > today ? person.joinsOn : null
   if (!known) return { kind: 'add', personId: null, before: null, after, line, joinsOn }

@@ -3,8 +3,11 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
+import { readDay, readEmail, readName, readNumber } from './cells.ts'
+import { fieldOf } from './columns.ts'
 import { readTable } from './read-table.ts'
 import { LIMITS } from './table.ts'
+import { unitPath } from './unit-names.ts'
 
 const bytes = (text: string, encoding = 'utf-8', addBOM = false) => iconv.encode(text, encoding, { addBOM })
 const cells = async (data: Uint8Array) => {
@@ -145,6 +148,20 @@ describe('xlsx', () => {
     const bomb = zipOf('xl/worksheets/sheet1.xml', deflateRawSync(Buffer.alloc(LIMITS.expandedBytes + 1)), 10)
     expect(await cells(bomb)).toEqual({ ok: false, code: 'expands-too-much' })
   })
+  test('what the directory of a zip does not name is not read, however much it would grow', async () => {
+    const sheet = await workbook((page) => page.addRow(['0102', '髙橋 健二']))
+    const hidden = Buffer.from(`<sst>${'<si><t>x</t></si>'.repeat(200_000)}</sst>`)
+    const planted = withHiddenEntry(Buffer.from(sheet), 'xl/sharedStrings.xml', deflateRawSync(hidden), hidden.length)
+    expect(await cells(planted)).toEqual(await cells(sheet))
+  })
+  test('entries that lie on top of each other are refused', async () => {
+    const single = zipOf('xl/worksheets/sheet1.xml', deflateRawSync(Buffer.alloc(3000)), 3000)
+    const at = single.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
+    const [start, entry, end] = [single.subarray(0, at), single.subarray(at, -22), Buffer.from(single.subarray(-22))]
+    end.writeUInt16LE(1000, 10)
+    const repeated = Buffer.concat([start, ...Array<Buffer>(1000).fill(entry), end])
+    expect(await cells(repeated)).toEqual({ ok: false, code: 'broken-file' })
+  })
   test('a zip without a sheet, a broken one and an old workbook are refused with their reason', async () => {
     expect(await cells(zipOf('readme.txt', deflateRawSync(Buffer.from('x')), 1))).toEqual({
       ok: false,
@@ -158,6 +175,18 @@ describe('xlsx', () => {
       code: 'old-excel-or-password'
     })
   })
+  test('a cell of nothing but blanks is read as quickly as any other', () => {
+    for (const blanks of [' '.repeat(200_000), `a${' '.repeat(200_000)}b`, '\u3000'.repeat(200_000)]) {
+      const began = performance.now()
+      readName(blanks)
+      readNumber(blanks)
+      readEmail(blanks)
+      readDay(blanks)
+      unitPath([blanks])
+      fieldOf(blanks)
+      expect(performance.now() - began).toBeLessThan(2000) // minutes, where a pattern goes back over the blanks
+    }
+  })
   test('any bytes are rows or a problem, never a crash', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (noise, zip) => {
@@ -167,6 +196,20 @@ describe('xlsx', () => {
     )
   })
 })
+
+/** The same zip with one more entry in front, which its directory does not name. */
+function withHiddenEntry(zip: Buffer, name: string, data: Buffer, size: number): Buffer {
+  const front = zipOf(name, data, size).subarray(0, 30 + name.length + data.length)
+  const moved = Buffer.concat([front, zip])
+  const end = moved.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  const directory = moved.readUInt32LE(end + 16) + front.length
+  moved.writeUInt32LE(directory, end + 16)
+  for (let at = directory; at + 46 <= end && moved.readUInt32LE(at) === 0x02014b50; ) {
+    moved.writeUInt32LE(moved.readUInt32LE(at + 42) + front.length, at + 42)
+    at += 46 + moved.readUInt16LE(at + 28) + moved.readUInt16LE(at + 30) + moved.readUInt16LE(at + 32)
+  }
+  return moved
+}
 
 /** A zip of one entry that claims `says` bytes. */
 function zipOf(name: string, data: Buffer, says: number): Buffer {

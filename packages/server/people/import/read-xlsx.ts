@@ -11,7 +11,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableResult> {
   if (!look.ok) return look
   if (!look.names.some((name) => name.startsWith('xl/worksheets/'))) return { ok: false, code: 'not-a-table' }
   try {
-    return await firstSheet(buffer)
+    return await firstSheet(look.zip)
   } catch {
     return { ok: false, code: 'broken-file' } // exceljs throws many kinds; the file passed our zip check, so it is the content
   }

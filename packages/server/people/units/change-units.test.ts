@@ -86,7 +86,7 @@ test('a unit with people closes only after they have moved, and its poster stops
 
 test('a join code stays the same until it is renewed', async () => {
   const first = await joinCodeOf(database.store, admin(), unit('駅前店'))
-  expect(first).toMatchObject({ ok: true, code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{8}$/) })
+  expect(first.ok && first.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
   expect(await joinCodeOf(database.store, ground.people['中村 まこと']!, unit('駅前店'))).toEqual(first)
   const next = await renewJoinCode(database.store, ground.people['中村 まこと']!, unit('駅前店'))
   expect(next).not.toEqual(first)

@@ -4,6 +4,7 @@ import { insertPeople } from '../../store/management/import-rows.ts'
 import * as rows from '../../store/management/roster.ts'
 import type { RosterFilter, RosterRow } from '../../store/management/roster.ts'
 import { listUnits } from '../../store/management/units.ts'
+import { lockAdministrators } from '../../store/people/role-rows.ts'
 import { isUniqueViolation } from '../../store/management/violations.ts'
 import { readEmail, readName, readNumber, type CellProblem } from '../import/cells.ts'
 import { asAdministrator, changeAsAdministrator, type Asker, type NotAllowed } from './scope.ts'
@@ -104,6 +105,9 @@ async function setStatus(
 ): Promise<PersonSaved | PersonRefusal> {
   if (!isId(personId)) return { ok: false, code: 'unknown-person' }
   return changeAsAdministrator<PersonSaved | PersonRefusal>(store, who, async (tx) => {
+    // Before the person, so that two who send each other away at the same moment wait in one line; one of them has to stay.
+    const administrators = status === 'left' ? await lockAdministrators(tx) : []
+    if (administrators.length === 1 && administrators[0] === personId) return { ok: false, code: 'last-administrator' }
     const before = await rows.lockPerson(tx, personId)
     if (!before || before.status === status) return { ok: false, code: 'unknown-person' }
     const open = status === 'left' || (await listUnits(tx, null)).some(({ id }) => id === before.unitId)

@@ -98,6 +98,9 @@ export async function removeUntouched(tx: Transactor, ids: readonly string[]): P
   const sql = sqlOf(tx)
   const gone = new Set<string>()
   for (const part of parts(ids)) {
+    // Held first: whoever comes in at this very moment is seen by the next statement, or finds nobody to come in as. A delete alone
+    // would wait for them and then remove them with the PIN they have just chosen.
+    await sql`select 1 from person where organisation_id = ${tx.organisationId} and id = any(${part}::uuid[]) order by id for update`
     const rows = await sql<{ id: string }[]>`
       delete from person p where p.organisation_id = ${tx.organisationId} and p.id = any(${part}::uuid[])
         and not exists (select from pin x where x.organisation_id = p.organisation_id and x.person_id = p.id)

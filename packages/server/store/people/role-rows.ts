@@ -59,12 +59,16 @@ export async function deleteGrant(tx: Transactor, personId: string, role: string
 
 /** Active administrators, locked: two who remove each other at the same moment must not both succeed. */
 export async function lockAdministrators(tx: Transactor): Promise<string[]> {
-  const found = await sqlOf(tx)<{ id: string }[]>`
-    select g.person_id as id from role_grant g
+  const sql = sqlOf(tx)
+  await sql`
+    select 1 from role_grant where organisation_id = ${tx.organisationId} and role = 'administrator'
+    order by person_id, unit_id for update`
+  // Read after the wait: a statement that waits for a lock goes on with what it saw of other tables before.
+  const found = await sql<{ id: string }[]>`
+    select distinct g.person_id as id from role_grant g
     join person p on p.organisation_id = g.organisation_id and p.id = g.person_id
-    where g.organisation_id = ${tx.organisationId} and g.role = 'administrator' and p.status = 'active'
-    order by g.person_id, g.unit_id for update of g`
-  return [...new Set(found.map((row) => row.id))]
+    where g.organisation_id = ${tx.organisationId} and g.role = 'administrator' and p.status = 'active'`
+  return found.map((row) => row.id)
 }
 
 /** The unit with its place in the tree; null when it does not exist or is closed. */

@@ -2,7 +2,7 @@ import type { SignedIn } from '@hinoyojin/server/people/signed-in.ts'
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import { deskWords } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
-import type { NavName } from './NavIcon.svelte'
+import type { NavName } from './nav-paths.ts'
 
 const administration: [NavName, string][] = [
   ['overview', '/admin'],

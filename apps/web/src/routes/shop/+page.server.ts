@@ -14,6 +14,7 @@ import { managementLocale, titleIn } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
 import { qrOf } from './qr.ts'
 import { daysBetween, timeText } from './times.ts'
+import { formText } from '../admin/form-text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -76,7 +77,7 @@ const decision = z.discriminatedUnion('kind', [
 export const actions: Actions = {
   reset: async (event) => {
     const who = manager(event)
-    const personId = String((await event.request.formData()).get('person') ?? '')
+    const personId = formText(await event.request.formData(), 'person')
     const done = await resetPin(currentStore(), who, personId)
     if (!done.ok) return fail(403, { problem: done.code })
     const locale = managementLocale(event.locals.locale)
@@ -87,16 +88,16 @@ export const actions: Actions = {
   again: async (event) => {
     const who = manager(event)
     const form = await event.request.formData()
-    const done = await allowAgain(currentStore(), who, String(form.get('person') ?? ''))
-    return done.ok ? { again: String(form.get('name') ?? '') } : fail(403, { problem: done.code })
+    const done = await allowAgain(currentStore(), who, formText(form, 'person'))
+    return done.ok ? { again: formText(form, 'name') } : fail(403, { problem: done.code })
   },
   decide: async (event) => {
     const who = manager(event)
-    const form = Object.fromEntries(await event.request.formData())
-    const wished = decision.safeParse(form)
+    const form = await event.request.formData()
+    const wished = decision.safeParse(Object.fromEntries(form))
     if (!wished.success) return fail(422, { problem: 'needs-match' as const })
-    const done = await decide(currentStore(), who, String(form['request'] ?? ''), wished.data)
+    const done = await decide(currentStore(), who, formText(form, 'request'), wished.data)
     if (!done.ok) return fail(409, { problem: done.code })
-    return { decided: wished.data.kind === 'refuse' ? null : String(form['name'] ?? '') }
+    return { decided: wished.data.kind === 'refuse' ? null : formText(form, 'name') }
   }
 }

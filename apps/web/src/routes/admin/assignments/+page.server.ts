@@ -14,6 +14,7 @@ import { administrator } from '#app/locals/guards.ts'
 import { assignWords } from '#app/words/management-assign.ts'
 import { managementLocale, titleIn } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
+import { formText } from '../form-text.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -79,18 +80,27 @@ export const actions: Actions = {
   },
   due: async (event) => {
     const who = administrator(event)
-    const form = await read(event)
-    const outcome = await changeDue(currentStore(), who, String(form['assignment'] ?? ''), dueForm.parse(form))
+    const form = await event.request.formData()
+    const outcome = await changeDue(
+      currentStore(),
+      who,
+      formText(form, 'assignment'),
+      dueForm.parse(Object.fromEntries(form))
+    )
     return outcome.ok ? { done: 'changed' as const } : fail(422, { problem: outcome.code })
   },
   withdraw: async (event) => {
     const who = administrator(event)
-    const outcome = await withdrawAssignment(currentStore(), who, String((await read(event))['assignment'] ?? ''))
+    const outcome = await withdrawAssignment(
+      currentStore(),
+      who,
+      formText(await event.request.formData(), 'assignment')
+    )
     return outcome.ok ? { done: 'withdrawn' as const } : fail(422, { problem: outcome.code })
   },
   restore: async (event) => {
     const who = administrator(event)
-    const outcome = await restoreAssignment(currentStore(), who, String((await read(event))['assignment'] ?? ''))
+    const outcome = await restoreAssignment(currentStore(), who, formText(await event.request.formData(), 'assignment'))
     return outcome.ok ? { done: 'restored' as const } : fail(422, { problem: outcome.code })
   }
 }

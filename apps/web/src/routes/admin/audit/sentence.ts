@@ -5,8 +5,14 @@ import type { auditWords } from '#app/words/management-audit.ts'
 /** An entry as a sentence. What has no sentence yet is shown by its action, so that nothing is ever left out. */
 export function sentenceOf(entry: AuditEntry, words: (typeof auditWords)['ja']): string {
   const slots: Record<string, string> = {}
-  for (const [key, value] of Object.entries(entry.detail))
-    slots[key] = value === null ? words.nothing : typeof value === 'object' ? '' : String(value)
+  for (const [key, value] of Object.entries(entry.detail)) {
+    slots[key] =
+      value === null
+        ? words.nothing
+        : ['string', 'number', 'boolean'].includes(typeof value)
+          ? `${value as string}`
+          : ''
+  }
   const { role, what: setting } = slots
   if (role !== undefined) slots['role'] = words.roles[role] ?? role
   if (setting !== undefined) slots['setting'] = words.settings[setting] ?? setting

@@ -8,6 +8,7 @@ import { importWords } from '#app/words/management-import.ts'
 import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
 import { timeText } from '../../shop/times.ts'
+import { formText } from '../form-text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -46,7 +47,7 @@ export const actions: Actions = {
   },
   undo: async (event) => {
     const who = administrator(event)
-    const batchId = String((await event.request.formData()).get('batch') ?? '')
+    const batchId = formText(await event.request.formData(), 'batch')
     const undone = await undoImport(currentStore(), who, batchId)
     if (!undone.ok) return fail(409, { refusal: undone.code })
     const firstNames = (names: readonly string[]) => ({

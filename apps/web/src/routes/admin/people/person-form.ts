@@ -1,6 +1,8 @@
+import { formText } from '../form-text.ts'
+
 /** What was typed about a person; the server says what is wrong with it. */
 export function personForm(form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? '').slice(0, 300)
+  const text = (name: string) => formText(form, name).slice(0, 300)
   return { number: text('number'), name: text('name'), unitId: text('unitId'), email: text('email') }
 }
 

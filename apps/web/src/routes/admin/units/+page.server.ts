@@ -13,6 +13,7 @@ import { administrator } from '#app/locals/guards.ts'
 import { unitWords } from '#app/words/management-units.ts'
 import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
+import { formText } from '../form-text.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -35,8 +36,7 @@ export const load: PageServerLoad = async (event) => {
 
 async function fieldsOf(event: RequestEvent) {
   const form = await event.request.formData()
-  const text = (name: string) => String(form.get(name) ?? '')
-  return { unit: text('unit'), name: text('name'), to: text('to') }
+  return { unit: formText(form, 'unit'), name: formText(form, 'name'), to: formText(form, 'to') }
 }
 function refused(unit: string, refusal: UnitRefusal) {
   const none = { people: 0, children: 0, assignments: 0 }

@@ -6,6 +6,7 @@ import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { readStepRequest, takeStep } from '@hinoyojin/server/training/step.ts'
 import type { StepRefusal, StepReply } from '@hinoyojin/core/schema/reply.ts'
 import { lookCookie, readLook } from '#app/locals/look.ts'
+import { smallJson } from '#app/locals/small-json.ts'
 import type { RequestHandler } from './$types'
 
 const status: Record<StepRefusal, number> = {
@@ -25,7 +26,7 @@ const answer = (reply: StepReply) =>
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const session = tokenOf(readCookie({ cookies, url }, 'session'))
   if (!session) return answer({ ok: false, code: 'signed-out' })
-  const step = readStepRequest(await request.json().catch(() => undefined))
+  const step = readStepRequest(await smallJson(request))
   if (!step) return answer({ ok: false, code: 'malformed' })
   try {
     return answer(await takeStep(currentStore(), session, step, readLook(cookies.get(lookCookie)).locale ?? 'ja'))

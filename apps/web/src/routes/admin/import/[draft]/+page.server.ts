@@ -9,6 +9,7 @@ import { importWords } from '#app/words/management-import.ts'
 import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
 import { groupsOf, kinds } from './groups.ts'
+import { formText } from '../../form-text.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const SHOWN_PROBLEMS = 100
@@ -82,8 +83,8 @@ export const actions: Actions = {
     if (!preview.ok) return fail(404, { refusal: preview.code })
     const units = { ...preview.draft.answers.units }
     for (const { key } of preview.plan.unknownUnits) {
-      const choice = String(form.get(`unit ${key}`) ?? '')
-      const answer = choice === 'other' ? String(form.get(`other ${key}`) ?? '') : choice
+      const choice = formText(form, `unit ${key}`)
+      const answer = choice === 'other' ? formText(form, `other ${key}`) : choice
       if (answer !== '') units[key] = answer
     }
     const forAll = form.get('for-all')
@@ -121,7 +122,7 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const agreed = form.get('confirm') === null ? 0 : Number(form.get('confirm'))
     const applied = await applyImport(currentStore(), who, event.params.draft, {
-      state: String(form.get('state') ?? ''),
+      state: formText(form, 'state'),
       leaving: agreed
     })
     if (!applied.ok) return fail(409, { refusal: applied.code })

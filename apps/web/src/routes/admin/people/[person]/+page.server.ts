@@ -15,6 +15,7 @@ import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
 import { qrOf } from '../../../shop/qr.ts'
 import { personForm } from '../person-form.ts'
+import { formText } from '../../form-text.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -69,7 +70,7 @@ export const actions: Actions = {
   },
   revoke: async (event) => {
     const who = administrator(event)
-    const [role, unitId] = String((await event.request.formData()).get('grant') ?? '').split(' ')
+    const [role, unitId] = formText(await event.request.formData(), 'grant').split(' ')
     const wish = roleForm.safeParse({ role, unitId })
     if (!wish.success) return fail(422, { refusal: 'not-found' as const })
     const outcome = await revokeRole(currentStore(), who, { ...wish.data, personId: event.params.person })

@@ -1,0 +1,156 @@
+import { SYSTEM, type Store } from '@hinoyojin/server/store/database.ts'
+import { makeGround, recordDone, type Ground } from '@hinoyojin/server/store/management/ground-for-tests.ts'
+import { sqlOf } from '@hinoyojin/server/store/sql.ts'
+import { askToEnter } from '@hinoyojin/server/people/entry-request.ts'
+import { makeSlip } from '@hinoyojin/server/people/activation.ts'
+import { startImport } from '@hinoyojin/server/people/import/draft.ts'
+import { applyImport } from '@hinoyojin/server/people/import/apply.ts'
+import { previewImport } from '@hinoyojin/server/people/import/draft.ts'
+import { makeSignInLink } from '@hinoyojin/server/people/links.ts'
+import { doorByCode } from '@hinoyojin/server/people/places.ts'
+import { authenticate, beginSession, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
+import type { SessionMethod } from '@hinoyojin/server/people/signed-in.ts'
+import { joinCodeOf } from '@hinoyojin/server/people/units/join-code.ts'
+import { assign } from '@hinoyojin/server/training/assignments/assign.ts'
+
+/** What stands in an answer of a learner: must never be seen by anybody but that learner. */
+export const CANARY = { place: 'canary-place', choice: 'canary-choice' }
+
+export interface TestOrganisation {
+  readonly ground: Ground
+  readonly administrator: SignedIn
+  /** Of the first shop. */
+  readonly manager: SignedIn
+  /** Of the first shop. */
+  readonly learner: SignedIn
+  /** Of the second shop, with a finished attempt and everything else one can have. */
+  readonly other: SignedIn
+  readonly otherManager: SignedIn
+  readonly unit: { readonly root: string; readonly first: string; readonly second: string }
+  readonly secrets: { readonly slip: string; readonly slipCode: string; readonly link: string; readonly ticket: string; readonly session: string }
+  readonly ids: {
+    readonly attempt: string
+    readonly request: string
+    readonly draft: string
+    readonly batch: string
+    readonly assignment: string
+    readonly session: string
+    readonly passkey: string
+    readonly joinCode: string
+  }
+}
+
+export const course = { id: 'walls', activities: ['one', 'two'] }
+
+/** An organisation in which everything exists. Every name in it ends with the mark, so that it is recognised wherever it appears. */
+export async function testOrganisation(
+  store: Store,
+  slug: string,
+  mark: string,
+  content: { pack: string; release: string; moduleId: string; total: number }
+): Promise<TestOrganisation> {
+  const [root, first, second] = [`本部${mark}`, `駅前店${mark}`, `港通り店${mark}`]
+  const ground = await makeGround(store, slug, { [root]: null, [first]: root, [second]: root }, [
+    { number: '0001', name: `木下${mark}`, unit: root, roles: ['administrator'] },
+    { number: '0002', name: `津守${mark}`, unit: root, roles: ['administrator'] },
+    { number: '0101', name: `中村${mark}`, unit: first, roles: ['manager'] },
+    { number: '0102', name: `佐藤${mark}`, unit: first },
+    { number: '0201', name: `高木${mark}`, unit: second, roles: ['manager'] },
+    { number: '0202', name: `吉田${mark}`, unit: second },
+    { number: '0203', name: `林${mark}`, unit: second }
+  ])
+  const unit = { root: ground.units[root] ?? '', first: ground.units[first] ?? '', second: ground.units[second] ?? '' }
+  const cookies = new Map<string, string>()
+  const as = async (name: string, method: SessionMethod = 'link') => {
+    const personId = ground.people[`${name}${mark}`]?.personId ?? ''
+    const begun = { personId, method, shared: false, device: null }
+    const { cookie } = await store.write(ground.organisationId, SYSTEM, (tx) => beginSession(tx, begun))
+    cookies.set(name, cookie)
+    const who = await authenticate(store, cookie)
+    if (!who) throw new Error(`${name} is not signed in`)
+    return who
+  }
+  const administrator = await as('木下')
+  const manager = await as('中村')
+  const learner = await as('佐藤', 'pin')
+  const otherManager = await as('高木')
+  const other = await as('吉田', 'pin')
+
+  const joined = await joinCodeOf(store, otherManager, unit.second)
+  const door = joined.ok ? await doorByCode(store, joined.code) : null
+  if (!joined.ok || !door) throw new Error('no poster')
+  const asked = await askToEnter(
+    store,
+    door,
+    { number: '0203', name: '', pin: '604815', locale: null },
+    { address: '192.0.2.1', before: null }
+  )
+  const read = await startImport(store, administrator, { name: `list${mark}.csv`, bytes: csv(`0301,森${mark},${second}`) })
+  const applied = await importNow(store, administrator, `0302,岡${mark},${second}`)
+  const assigned = await assign(store, administrator, {
+    courseId: course.id,
+    unitId: unit.root,
+    dueOn: '2099-03-31',
+    lateDays: null,
+    laterJoiners: true,
+    again: false
+  })
+  if (!asked.ok || !read.ok || !assigned.ok) throw new Error('the organisation could not be set up')
+  await recordDone(store, other, { courseId: course.id, ...content }, [
+    { activity: 'one', at: new Date(), minutes: 3, verdicts: { see: 'met' } }
+  ])
+  const link = await makeSignInLink(store, { organisationId: ground.organisationId, personId: administrator.personId })
+  const planted = await store.write(ground.organisationId, SYSTEM, async (tx) => {
+    const sql = sqlOf(tx)
+    const slip = await makeSlip(tx, ground.people[`林${mark}`]?.personId ?? '', 30)
+    const [attempt] = await sql<{ id: string }[]>`
+      insert into response_event (organisation_id, attempt_id, seq, place, choice, ms)
+      select organisation_id, id, 1, ${CANARY.place}, ${CANARY.choice}, 1 from attempt
+      where organisation_id = ${ground.organisationId} and person_id = ${other.personId} returning attempt_id as id`
+    const [request] = await sql<{ id: string }[]>`
+      select id from entry_request where organisation_id = ${ground.organisationId}`
+    await sql`insert into passkey (organisation_id, credential_id, person_id, public_key, label)
+      values (${ground.organisationId}, ${`key-${slug}`}, ${other.personId}, ${Buffer.from('x')}, ${`鍵${mark}`})`
+    await sql`update person set email = ${`${slug}@example.com`} where organisation_id = ${ground.organisationId}
+      and id = ${administrator.personId}`
+    return { slip, attempt: attempt?.id ?? '', request: request?.id ?? '' }
+  })
+  return {
+    ground,
+    administrator,
+    manager,
+    learner,
+    other,
+    otherManager,
+    unit,
+    secrets: {
+      slip: planted.slip.path.replace('/activate/', ''),
+      slipCode: planted.slip.code,
+      link: link.path.replace('/enter/', ''),
+      ticket: asked.ticket,
+      session: cookies.get('吉田') ?? ''
+    },
+    ids: {
+      attempt: planted.attempt,
+      request: planted.request,
+      draft: read.draftId,
+      batch: applied,
+      assignment: assigned.assignmentId,
+      session: other.sessionId,
+      passkey: `key-${slug}`,
+      joinCode: joined.code
+    }
+  }
+}
+
+export const csv = (...lines: string[]) => new TextEncoder().encode(['社員番号,氏名,店舗', ...lines].join('\n'))
+
+/** Reads, looks and applies: as the pages do, one after the other. @returns the batch */
+export async function importNow(store: Store, who: SignedIn, ...lines: string[]): Promise<string> {
+  const read = await startImport(store, who, { name: 'list.csv', bytes: csv(...lines) })
+  const preview = read.ok ? await previewImport(store, who, read.draftId) : read
+  if (!read.ok || !preview.ok || !('state' in preview)) throw new Error('no preview')
+  const applied = await applyImport(store, who, read.draftId, { state: preview.state, leaving: 0 })
+  if (!applied.ok) throw new Error(applied.code)
+  return applied.batchId
+}
