@@ -71,10 +71,9 @@ async function playStory(page: Page, locale: LocaleId, hand: Hand, story: Learne
     const choice = met ?? offered[turn % offered.length]
     if (!choice) throw new Error('nothing is offered')
     await hand.press(page, choice.text)
-    if (!hand.list && choice.ui === 'photo.edit') {
-      const crop = page.locator('.crop')
-      if (await crop.isVisible().catch(() => false)) await crop.getByRole('button').filter({ hasText: shown(choice.text) }).click()
-    }
+    // The photo tool opens first, where the scene has a picture; the act is pressed there.
+    const tool = page.locator('.crop').getByRole('button').filter({ hasText: shown(choice.text) })
+    if (!hand.list && choice.ui === 'photo.edit') await tool.click()
     const next = step(story, state, choice.id)
     if (!next.ok) throw new Error('the story refused its own choice')
     state = next.state
