@@ -11,7 +11,7 @@ import { connecting } from '@hinoyojin/server/store/place.ts'
 import { publishTestCourse } from '@hinoyojin/server/store/management/ground-for-tests.ts'
 import { byIds, bySecret, bySession, exempt, type Attack } from './walls/attacks.ts'
 import { doorsOfTheServer } from './walls/doors-of-the-server.ts'
-import { CANARY, course, testOrganisation, type TestOrganisation } from './walls/organisation.ts'
+import { CANARY, course, publishStory, testOrganisation, type TestOrganisation } from './walls/organisation.ts'
 
 let database: TestDatabase
 let everything: Line
@@ -20,6 +20,7 @@ let beta: TestOrganisation
 beforeAll(async () => {
   database = await testDatabase()
   everything = openLine(connecting(database.place, 'administrator'))
+  await publishStory(database.store)
   const content = await publishTestCourse(database.store, course.id, course.activities)
   alpha = await testOrganisation(database.store, 'alpha', '甲', content)
   beta = await testOrganisation(database.store, 'beta', '乙', content)
@@ -108,11 +109,14 @@ describe('between a learner and everybody who manages', () => {
         if (!readsOnly.test(name)) continue
         // as themselves: whoever lies about the person has left the pages behind
         const outcome = await outcomeOf((store, _, theirs) => attack(store, who, { ...theirs, other: who }), who, beta)
-        expect([name, outcome.includes('canary')]).toEqual([name, false])
-        expect([name, (await outcomeOf(byIds[name] ?? (async () => ''), who, beta)).includes('canary')]).toEqual([name, false])
+        expect([name, outcome.match(answers)]).toEqual([name, null])
+        const about = byIds[name] ? await outcomeOf(byIds[name], who, beta) : ''
+        expect([name, about.match(answers)]).toEqual([name, null])
       }
     }
   })
+  /** The planted answer, and the names under which a real one would be found. */
+  const answers = /canary|\b(choice|choices|place|answers|reveals|drawn|because):/
   const readsOnly = /waiting|audit|peopleList|personOf|unitsOf|Overview|overview|whoWouldGet|export|evidence|misfits|shopOf|attemptView|homeOf|myRecord|sessionsOf/
 
   test('an attempt is shown to whoever plays it and to nobody above them', async () => {
@@ -143,7 +147,7 @@ describe('whoever may', () => {
     const before = await recordOf(beta.ground.organisationId)
     const outcome = await outcomeOf(byIds[name]!, beta.other, beta)
     const after = await recordOf(beta.ground.organisationId)
-    expect(outcome.includes('canary') || JSON.stringify(after) !== JSON.stringify(before)).toBe(true)
+    expect(outcome.includes(`choice: '${beta.played[0]?.split('/')[1]}'`) || JSON.stringify(after) !== JSON.stringify(before)).toBe(true)
   })
   const published = () => publishTestCourse(database.store, course.id, course.activities)
   const further: Readonly<Record<string, RegExp>> = {

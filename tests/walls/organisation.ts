@@ -1,3 +1,6 @@
+import path from 'node:path'
+import { compileCourse } from '@hinoyojin/course/compile/compile-course.ts'
+import { begin, enabled, endingOf, step } from '@hinoyojin/core/scenario/index.ts'
 import { SYSTEM, type Store } from '@hinoyojin/server/store/database.ts'
 import { makeGround, recordDone, type Ground } from '@hinoyojin/server/store/management/ground-for-tests.ts'
 import { sqlOf } from '@hinoyojin/server/store/sql.ts'
@@ -8,10 +11,13 @@ import { applyImport } from '@hinoyojin/server/people/import/apply.ts'
 import { previewImport } from '@hinoyojin/server/people/import/draft.ts'
 import { makeSignInLink } from '@hinoyojin/server/people/links.ts'
 import { doorByCode } from '@hinoyojin/server/people/places.ts'
-import { authenticate, beginSession, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
+import { authenticate, beginSession, tokenOf, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
 import type { SessionMethod } from '@hinoyojin/server/people/signed-in.ts'
 import { joinCodeOf } from '@hinoyojin/server/people/units/join-code.ts'
 import { assign } from '@hinoyojin/server/training/assignments/assign.ts'
+import { openActivity } from '@hinoyojin/server/training/attempt.ts'
+import { publishCourse } from '@hinoyojin/server/training/publish.ts'
+import { takeStep } from '@hinoyojin/server/training/step.ts'
 
 /** What stands in an answer of a learner: must never be seen by anybody but that learner. */
 export const CANARY = { place: 'canary-place', choice: 'canary-choice' }
@@ -27,6 +33,8 @@ export interface TestOrganisation {
   readonly other: SignedIn
   readonly otherManager: SignedIn
   readonly unit: { readonly root: string; readonly first: string; readonly second: string }
+  /** What the learner of the second shop chose in a story, in order: scene/choice. */
+  readonly played: readonly string[]
   readonly secrets: { readonly slip: string; readonly slipCode: string; readonly link: string; readonly ticket: string; readonly session: string }
   readonly ids: {
     readonly attempt: string
@@ -39,6 +47,33 @@ export interface TestOrganisation {
     readonly joinCode: string
   }
 }
+
+/** Plays a real story to its end, and says what was chosen. */
+async function playStory(store: Store, who: SignedIn, cookie: string): Promise<{ attempt: string; played: string[] }> {
+  const opened = await openActivity(store, who, story, 'ja', false)
+  const session = tokenOf(cookie)
+  if (opened?.activity.kind !== 'scenario' || !session) throw new Error('the story did not open')
+  const { activity, attempt } = opened
+  const played: string[] = []
+  for (let state = begin(activity); endingOf(activity, state) === undefined; ) {
+    const choice = enabled(activity, state).at(played.length % 2)?.id ?? enabled(activity, state)[0]?.id ?? ''
+    const answer = { attempt: attempt.id, seq: played.length + 1, place: state.scene, choice, at: '', ms: 1000 }
+    const [reply, next] = [await takeStep(store, session, answer, 'ja'), step(activity, state, choice)]
+    if (!reply.ok || !next.ok) throw new Error(`the story refused ${choice}`)
+    played.push(`${state.scene}/${choice}`)
+    state = next.state
+  }
+  return { attempt: attempt.id, played }
+}
+
+/** The smallest complete course, which authors see first. */
+export async function publishStory(store: Store): Promise<void> {
+  const compiled = compileCourse(path.join(import.meta.dirname, '../../content/example'), story.courseId)
+  if (Array.isArray(compiled)) throw new Error(JSON.stringify(compiled))
+  await publishCourse(store, compiled)
+}
+
+const story = { courseId: 'example', cycle: 1, moduleId: 'first-photo', activityId: 'shift-board' }
 
 export const course = { id: 'walls', activities: ['one', 'two'] }
 
@@ -99,21 +134,22 @@ export async function testOrganisation(
   await recordDone(store, other, { courseId: course.id, ...content }, [
     { activity: 'one', at: new Date(), minutes: 3, verdicts: { see: 'met' } }
   ])
+  const { attempt, played } = await playStory(store, other, cookies.get('吉田') ?? '')
   const link = await makeSignInLink(store, { organisationId: ground.organisationId, personId: administrator.personId })
   const planted = await store.write(ground.organisationId, SYSTEM, async (tx) => {
     const sql = sqlOf(tx)
     const slip = await makeSlip(tx, ground.people[`林${mark}`]?.personId ?? '', 30)
-    const [attempt] = await sql<{ id: string }[]>`
+    await sql`
       insert into response_event (organisation_id, attempt_id, seq, place, choice, ms)
       select organisation_id, id, 1, ${CANARY.place}, ${CANARY.choice}, 1 from attempt
-      where organisation_id = ${ground.organisationId} and person_id = ${other.personId} returning attempt_id as id`
+      where organisation_id = ${ground.organisationId} and person_id = ${other.personId} and course_id = ${course.id}`
     const [request] = await sql<{ id: string }[]>`
       select id from entry_request where organisation_id = ${ground.organisationId}`
     await sql`insert into passkey (organisation_id, credential_id, person_id, public_key, label)
       values (${ground.organisationId}, ${`key-${slug}`}, ${other.personId}, ${Buffer.from('x')}, ${`鍵${mark}`})`
     await sql`update person set email = ${`${slug}@example.com`} where organisation_id = ${ground.organisationId}
       and id = ${administrator.personId}`
-    return { slip, attempt: attempt?.id ?? '', request: request?.id ?? '' }
+    return { slip, request: request?.id ?? '' }
   })
   return {
     ground,
@@ -123,6 +159,7 @@ export async function testOrganisation(
     other,
     otherManager,
     unit,
+    played,
     secrets: {
       slip: planted.slip.path.replace('/activate/', ''),
       slipCode: planted.slip.code,
@@ -131,7 +168,7 @@ export async function testOrganisation(
       session: cookies.get('吉田') ?? ''
     },
     ids: {
-      attempt: planted.attempt,
+      attempt,
       request: planted.request,
       draft: read.draftId,
       batch: applied,

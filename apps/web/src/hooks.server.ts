@@ -5,7 +5,7 @@ import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { isDatabaseUnavailable, isDiskFull, isUnstorableText } from '@hinoyojin/server/errors/database-errors.ts'
 import { unavailable } from '#app/locals/unavailable.ts'
 import { packed } from '#app/locals/packed.ts'
-import { langOf, preferredLocale } from '#app/locals/language.ts'
+import { langOf, offeredLocale, offeredLocales, preferredLocale } from '#app/locals/language.ts'
 import { look, lookCookie, lookCookieOptions, plainLook, readLook, writeLook } from '#app/locals/look.ts'
 
 // These answer without knowing who asks: the step checks its session inside its one statement, pictures are public.
@@ -27,7 +27,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     const { who } = event.locals
     const own = who ? look.safeParse({ ...cookie, ...who.preferences, ...(who.locale && { locale: who.locale }) }) : undefined
     event.locals.look = own?.success ? own.data : cookie
-    event.locals.locale = event.locals.look.locale ?? preferredLocale(event.request.headers.get('accept-language'))
+    const locale = event.locals.look.locale ?? preferredLocale(event.request.headers.get('accept-language'))
+    event.locals.locale = offeredLocale(locale, offeredLocales(who))
     // The step path knows nobody's preferences, only this cookie: keep it true to what the person chose elsewhere.
     const wanted = writeLook({ ...event.locals.look, locale: event.locals.locale })
     if (who && event.cookies.get(lookCookie) !== wanted) event.cookies.set(lookCookie, wanted, lookCookieOptions)

@@ -1,4 +1,5 @@
-import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
+import { localeIds, type LocaleId } from '@hinoyojin/core/schema/words.ts'
+import type { SignedIn } from '@hinoyojin/server/people/signed-in.ts'
 
 /** What the browser asks for, when nobody has chosen yet: Japanese unless another of ours is preferred. */
 export function preferredLocale(acceptLanguage: string | null): LocaleId {
@@ -12,3 +13,15 @@ export function preferredLocale(acceptLanguage: string | null): LocaleId {
 
 /** The `lang` attribute: やさしい日本語 is Japanese. */
 export const langOf = (locale: LocaleId) => (locale === 'en' ? 'en' : 'ja')
+
+/** The languages somebody may read in: those their organisation has turned on. Whoever holds a role reads management pages too,
+ *  and those are there in Japanese and English always. */
+export function offeredLocales(who: Pick<SignedIn, 'roles' | 'organisation'> | null): readonly LocaleId[] {
+  return who === null || who.roles.length > 0 ? localeIds : localeIds.filter((id) => who.organisation.locales.includes(id))
+}
+
+/** The chosen language if it is offered, or the nearest that is. */
+export function offeredLocale(chosen: LocaleId, offered: readonly LocaleId[]): LocaleId {
+  const near = [chosen, ...(chosen === 'ja-easy' ? (['ja'] as const) : [])]
+  return near.find((id) => offered.includes(id)) ?? offered[0] ?? 'ja'
+}

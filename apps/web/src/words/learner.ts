@@ -114,7 +114,7 @@ export const learnerWords: Section<typeof ja> = {
     noDue: '{期限|きげん}は ありません',
     overdue: '{期限|きげん}は {date}でした。 {今|いま}からで だいじょうぶです',
     recorded: '{仕事|しごと}の {時間|じかん}として {n}{分|ふん} {記録|きろく}しました',
-    progress: '{total}つの {中|なか}で {done}つ {終|お}わりました',
+    progress: '{total}{個|こ}の {中|なか}で、 {done}{個|こ} {終|お}わりました',
     state: { done: '{終|お}わり', begun: '{続|つづ}きから', open: '' },
     kind: { lesson: '{読|よ}む', scenario: 'お{話|はなし}', spot: '{写真|しゃしん}', check: '{問題|もんだい}' },
     moduleDone: 'ここは {終|お}わりました',

@@ -47,6 +47,7 @@ const ja = {
   columnThere: '名簿の列',
   firstRow: 'はじめの行',
   columnsSave: 'この読みかたにする',
+  columnsFirst: '先に、「名簿の読みかた」で列を選んでください。ここに、だれがどうなるかが出ます。',
   fields: {
     number: '番号',
     name: '名前',
@@ -59,8 +60,8 @@ const ja = {
     ignore: '使わない'
   },
   mappingProblems: {
-    'number-column-missing': '番号（社員番号など）の列がわかりません。下の表で選んでください。',
-    'name-column-missing': '名前の列がわかりません。下の表で選んでください。',
+    'number-column-missing': '番号（社員番号など）の列がわかりません。「名簿の読みかた」で選んでください。',
+    'name-column-missing': '名前の列がわかりません。「名簿の読みかた」で選んでください。',
     'column-twice': '同じ意味の列が二つあります。一つだけにしてください（店舗・部署は、いくつでもかまいません）。'
   },
   unitsTitle: 'わからない店舗・部署',
@@ -110,6 +111,8 @@ const ja = {
   leaveSave: 'この選びかたにする',
   keptLead: '名簿にいなくても残る人（管理者・あなた）：{names}',
   confirmLeave: '{n}人が退職になることを確かめました',
+  skipped: '人ではない行が{n}行あります（{lines}行目）。合計や見出しなので、読みません。',
+  emailGone: 'なし',
   alreadyGone: 'もう退職していて、ここにいたことのない{n}人は入れません。',
   newUnits: '新しく作る店舗・部署：{names}',
   nothing: 'この名簿で変わることは、ありません。',
@@ -130,7 +133,7 @@ const ja = {
     'already-undone': 'もう、元に戻してあります。'
   },
   fileProblems: {
-    empty: 'ファイルに行がありません。',
+    empty: 'ファイルに、人の行がありません。見出しだけではないか、確かめてください。',
     'too-large': 'ファイルが大きすぎます（20 MBまで）。店舗ごとに分けてください。',
     'too-many-rows': '20万行をこえています。店舗ごとに分けてください。',
     'too-many-columns': '{line}行目の列が多すぎます（200列まで）。',
@@ -195,6 +198,7 @@ export const importWords: Section<typeof ja> = {
     columnThere: 'Column of the list',
     firstRow: 'First row',
     columnsSave: 'Read it like this',
+    columnsFirst: 'First choose the columns under “How the list is read”. Then you see here who would change.',
     fields: {
       number: 'Number',
       name: 'Name',
@@ -207,8 +211,8 @@ export const importWords: Section<typeof ja> = {
       ignore: 'Not used'
     },
     mappingProblems: {
-      'number-column-missing': 'No column for the staff number was found. Choose one in the table below.',
-      'name-column-missing': 'No column for the name was found. Choose one in the table below.',
+      'number-column-missing': 'No column for the staff number was found. Choose one under “How the list is read”.',
+      'name-column-missing': 'No column for the name was found. Choose one under “How the list is read”.',
       'column-twice': 'Two columns have the same meaning. Keep one (shops and sections may stand on several).'
     },
     unitsTitle: 'Unknown shops and sections',
@@ -259,6 +263,8 @@ export const importWords: Section<typeof ja> = {
     leaveSave: 'Choose this',
     keptLead: 'Stay although not on the list (administrators and you): {names}',
     confirmLeave: 'I have checked that {n} people leave',
+    skipped: '{n} rows are nobody (row {lines}): totals or headings. They are not read.',
+    emailGone: 'none',
     alreadyGone: '{n} people who have left and were never here are not added.',
     newUnits: 'New shops and sections: {names}',
     nothing: 'This list changes nothing.',
@@ -280,7 +286,7 @@ export const importWords: Section<typeof ja> = {
       'already-undone': 'It has been undone already.'
     },
     fileProblems: {
-      empty: 'The file has no rows.',
+      empty: 'The file has no rows of people. Perhaps it holds headings only?',
       'too-large': 'The file is too large (20 MB at most). Split it by shop.',
       'too-many-rows': 'There are more than 200,000 rows. Split the list by shop.',
       'too-many-columns': 'Row {line} has too many columns (200 at most).',

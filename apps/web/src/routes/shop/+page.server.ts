@@ -19,6 +19,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const who = manager(event)
+  event.depends('shop:waiting')
   const store = currentStore()
   const locale = managementLocale(event.locals.locale)
   const { timezone } = who.organisation
@@ -33,15 +34,16 @@ export const load: PageServerLoad = async (event) => {
   return {
     words: pick(shopWords, locale),
     organisation: who.organisation.name,
-    unit: { id: shop.unit.id, name: shop.unit.names.join(' / ') },
+    unit: { id: shop.unit.id, name: shop.unit.names.join(' / '), top: shop.unit.parentId === null },
     units: shop.units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
     show,
     most: shop.cut ? MOST_PEOPLE : null,
     join: code.ok ? qrOf(`${event.url.origin}/in/${code.code}`) : null,
-    waiting: waits.map(({ id, mark, name, personName, number, askedAt, candidates }) => ({
+    waiting: waits.map(({ id, mark, name, personName, number, hasPin, askedAt, candidates }) => ({
       id,
       mark,
       number,
+      hasPin,
       name: name ?? personName ?? '',
       candidates,
       since: timeText(askedAt, locale, timezone)
@@ -52,6 +54,7 @@ export const load: PageServerLoad = async (event) => {
       number,
       unitName,
       hasPin,
+      self: personId === who.personId,
       standing,
       lastStep: lastStepAt && dayText(lastStepAt, locale, timezone),
       courses: courses.map(({ titles, courseId, dueOn, late, done, total, minutesLeft, finishedAt }) => ({

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { localeIds } from '@hinoyojin/core/schema/words.ts'
 import { passkeysOfPerson, removePasskey } from '@hinoyojin/server/people/passkeys.ts'
 import { savePreferences } from '@hinoyojin/server/people/preferences.ts'
 import { endOtherSessions, endSession, sessionsOf } from '@hinoyojin/server/people/sessions.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { dayText } from '#app/locals/dates.ts'
 import { learner } from '#app/locals/guards.ts'
+import { offeredLocales } from '#app/locals/language.ts'
 import { look, lookCookie, lookCookieOptions, writeLook } from '#app/locals/look.ts'
 import { meWords } from '#app/words/me.ts'
 import { pick } from '#app/words/pick.ts'
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     name: who.name,
     number: who.number,
     organisation: who.organisation.name,
-    locales: localeIds,
+    locales: offeredLocales(who),
     heldBack: who.heldBack,
     offersPasskeys: strong || passkeys.length > 0,
     sessions: sessions.map(({ id, device, shared, seenAt }) => ({

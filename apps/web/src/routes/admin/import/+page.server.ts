@@ -36,7 +36,7 @@ export const actions: Actions = {
   read: async (event) => {
     const who = administrator(event)
     const file = (await event.request.formData()).get('file')
-    if (!(file instanceof File) || file.size === 0) return fail(422, { problem: 'no-file' as const, line: 0 })
+    if (!(file instanceof File) || file.name === '') return fail(422, { problem: 'no-file' as const, line: 0 })
     const read = await startImport(currentStore(), who, {
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer())

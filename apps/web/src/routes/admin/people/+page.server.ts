@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     words: pick(peopleWords, locale),
     filter,
+    adding: asked.get('add') === 'yes',
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
     next: found.more ? to(page + 1) : null,
     previous: page > 0 ? to(page - 1) : null,

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
     words: pick(shopWords, managementLocale(event.locals.locale)),
     // The poster itself speaks Japanese, easy Japanese and English at once: who stands before it, nobody knows.
     poster: { ja: shopWords.ja, en: shopWords.en },
+    entryMode: who.organisation.entryMode,
     unitId,
     unitName: join.unitName,
     organisation: who.organisation.name,

@@ -41,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
     leaving: plan.changes.filter(({ kind }) => kind === 'leave').length,
     unchanged: plan.unchanged,
     alreadyGone: plan.alreadyGone,
+    skipped: { count: draft.skipped.length, lines: draft.skipped.slice(0, 5).join('、') },
     newUnits: plan.newUnits.map(({ name }) => name),
     unknownUnits: plan.unknownUnits.slice(0, 50),
     unitForAll: draft.answers.unitForAll,

@@ -10,7 +10,8 @@ export interface ChangeLine {
   readonly was: string | null
   readonly unit: string
   readonly unitWas: string | null
-  readonly emailChanged: boolean
+  /** null: stays as it is. */
+  readonly email: { readonly was: string | null; readonly is: string | null } | null
   readonly joinsOn: string | null
 }
 
@@ -47,7 +48,7 @@ function lineOf({ before, after, joinsOn }: Change, nameOf: (unitId: string) => 
     was: before && before.name !== after.name ? before.name : null,
     unit: nameOf(after.unitId),
     unitWas: before && before.unitId !== after.unitId ? nameOf(before.unitId) : null,
-    emailChanged: before !== null && before.email !== after.email,
+    email: before !== null && before.email !== after.email ? { was: before.email, is: after.email } : null,
     joinsOn
   }
 }
