@@ -33,6 +33,10 @@ await serveUntilStopped(shutdown, async () => {
   say(`Hinoyojin is running: ${address}${config.databaseUrl ? '' : ` (data: ${config.dataDir})`}. Ctrl-C stops it.`)
   if (config.smtpUrl && !config.origin)
     say('SMTP_URL is set, but no mail is sent without ORIGIN: the links in it need an address that no request can change.')
+  if (found.organisations === 0 && !values.sample)
+    say(
+      'There is no organisation yet: npx hinoyojin organisation create --name <name> --slug <slug> --administrator <name> makes one.'
+    )
   if (found.organisations === 0 && values.sample) {
     const { createSampleWhenEmpty } = await import('./serving/sample.ts')
     await createSampleWhenEmpty(store, address, say)

@@ -8,6 +8,8 @@ export type PlayerContext = {
   words: PlayerWords
   locale: LocaleId
   facts: Record<string, SpokenFact>
+  /** Where to sign in again; absent where nobody signs in. */
+  door?: string
   /** Address of a picture by the hash of its bytes. */
   mediaUrl: (hash: string) => string
 }

@@ -15,6 +15,8 @@ const hinoyojin: Record<string, string> = {
   restore: 'ファイルから全部を元にもどす',
   rebuild: '終えた受講を、答えからもう一度すべて判定する',
   link: '管理者や店長のための、一度だけ使えるリンクを作る',
+  'organisation create': '自分の組織を作り、管理者が入るリンクを出す(一度だけ使える)。割当は作らない',
+  'organisation list': '組織の slug・入り方・名前を並べる',
   'bench step': '受講者の1歩の速さをはかる'
 }
 

@@ -8,16 +8,27 @@ import { openDoors, type Doors } from './doors.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** What the journeys need to know of the running server: written for the test processes to read. */
-export type World = Doors & { origin: string; learner: string; dataDir: string }
+export type World = Doors & {
+  origin: string
+  learner: string
+  dataDir: string
+  /** What the server said after its first words (those hold the three links), for whoever looks for secrets in it. */
+  log: string
+}
 export const worldFile = path.join(root, 'test-results', 'world.json')
 export const world = (): World => JSON.parse(fs.readFileSync(worldFile, 'utf8')) as World // written below
 
-/** Starts the product as a stranger does, on an empty data folder, and reads the three links from the terminal. */
-export default async function globalSetup(): Promise<() => Promise<void>> {
+/** A running product with the three links of its terminal. */
+export type Product = { origin: string; learner: string; manager: string; administrator: string; dataDir: string; log: string; stop: () => Promise<void> }
+
+/** Starts the product as a stranger does, on an empty data folder, and reads the three links from the terminal. Journeys that
+ *  change what concerns everybody (settings, languages, the whole list of people) start one of their own. */
+export async function startProduct(): Promise<Product> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hinoyojin-e2e-'))
   const port = await freePort()
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NO_COLOR: '1' }
-  const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stderr.pipe(process.stderr)
   const links = await new Promise<string[]>((resolve, reject) => {
     let said = ''
     const late = setTimeout(() => reject(new Error(`the server printed no links:\n${said}`)), 120_000)
@@ -31,15 +42,24 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     })
   })
   const [learner = '', manager = '', administrator = ''] = links
-  fs.mkdirSync(path.dirname(worldFile), { recursive: true })
-  const doors = await openDoors({ manager, administrator, folder: path.dirname(worldFile) })
-  fs.writeFileSync(worldFile, JSON.stringify({ origin: new URL(learner).origin, learner, dataDir, ...doors } satisfies World))
-  return async () => {
+  const log = `${dataDir}.log`
+  const written = fs.createWriteStream(log)
+  for (const stream of [child.stdout, child.stderr]) stream.pipe(written, { end: false })
+  const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     await ended
-    fs.rmSync(dataDir, { recursive: true, force: true })
+    for (const left of [dataDir, log]) fs.rmSync(left, { recursive: true, force: true })
   }
+  return { origin: new URL(learner).origin, learner, manager, administrator, dataDir, log, stop }
+}
+
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const { origin, learner, manager, administrator, dataDir, log, stop } = await startProduct()
+  fs.mkdirSync(path.dirname(worldFile), { recursive: true })
+  const doors = await openDoors({ manager, administrator, folder: path.dirname(worldFile) })
+  fs.writeFileSync(worldFile, JSON.stringify({ origin, learner, dataDir, log, ...doors } satisfies World))
+  return stop
 }
 
 function freePort(): Promise<number> {

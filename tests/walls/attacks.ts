@@ -193,6 +193,8 @@ export const bySecret: Readonly<Record<string, Attack>> = {
 export const exempt: Readonly<Record<string, string>> = {
   'people/entry-request.ts askToEnter': 'takes a door, which only a poster of that organisation gives',
   'people/guessing.ts countAlone': 'counts; returns nothing that is stored',
+  'people/new-organisation.ts foundOrganisation': 'for the command line of whoever runs the server',
+  'people/new-organisation.ts listOrganisations': 'for the command line of whoever runs the server: names and slugs',
   'people/operator-link.ts linkForNumber': 'for the command line of whoever runs the server',
   'people/organisations.ts createOrganisation': 'for the first start and the command line',
   'people/organisations.ts organisationCount': 'a count',

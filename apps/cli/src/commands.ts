@@ -58,6 +58,15 @@ export const commands: Command[] = [
     import('./operations/link.ts')
   ),
   command(
+    'organisation create',
+    '--name <name> --slug <slug> [--mode roster|open] --administrator <name> [--email <address>] [--number <number>]',
+    'a new organisation, and the one-time link of its administrator',
+    () => import('./operations/organisation-create.ts')
+  ),
+  command('organisation list', '', 'slug, way in and name of every organisation', () =>
+    import('./operations/organisation-list.ts')
+  ),
+  command(
     'bench step',
     '--people N --concurrency N --seconds N [--json]',
     'measures learner steps',

@@ -42,5 +42,5 @@ async function run(command: Command, args: string[]): Promise<number> {
 }
 
 function listed(some: Command[]): string {
-  return some.map(({ name, does }) => `  ${name.padEnd(16)} ${does}`).join('\n')
+  return some.map(({ name, does }) => `  ${name.padEnd(19)} ${does}`).join('\n')
 }

@@ -20,6 +20,8 @@ declare global {
     }
     interface PageData {
       locale: LocaleId
+      /** The languages this person may choose. */
+      offered: readonly LocaleId[]
       look: Look
       errorWords: ErrorWords
     }

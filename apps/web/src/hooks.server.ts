@@ -5,17 +5,22 @@ import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { isDatabaseUnavailable, isDiskFull, isUnstorableText } from '@hinoyojin/server/errors/database-errors.ts'
 import { unavailable } from '#app/locals/unavailable.ts'
 import { packed } from '#app/locals/packed.ts'
-import { langOf, offeredLocale, offeredLocales, preferredLocale } from '#app/locals/language.ts'
+import { askedLocale, langOf, offeredLocale, offeredLocales, preferredLocale } from '#app/locals/language.ts'
 import { look, lookCookie, lookCookieOptions, plainLook, readLook, writeLook } from '#app/locals/look.ts'
 
 // These answer without knowing who asks: the step checks its session inside its one statement, pictures are public.
 const anonymous = /^\/(api\/step|media\/)/
+// The first hour looks nobody up: it opens when the database does not, and nothing is known of who opened it.
+const nobody = /^\/now(\/|$)/
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.who = null
   event.locals.look = plainLook
   event.locals.locale = 'ja'
-  if (!anonymous.test(event.url.pathname)) {
+  if (nobody.test(event.url.pathname)) {
+    event.locals.look = readLook(event.cookies.get(lookCookie))
+    event.locals.locale = askedLocale(event.url) ?? event.locals.look.locale ?? preferredLocale(event.request.headers.get('accept-language'))
+  } else if (!anonymous.test(event.url.pathname)) {
     const cookie = readLook(event.cookies.get(lookCookie))
     try {
       event.locals.who = await authenticate(currentStore(), readCookie(event, 'session'))

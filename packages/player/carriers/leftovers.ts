@@ -1,22 +1,31 @@
+import { Outbox } from './outbox.ts'
 import { post } from './post.ts'
 import type { Fetch } from './post.ts'
-import { Outbox } from './outbox.ts'
+
+const prefix = 'hinoyojin.outbox.'
+const keeps = ['unavailable', 'disk-full', 'signed-out', 'not-yours']
 
 /**
  * Sends what earlier visits left on this device. Call it once on the learner's home page.
- * Answers with how many answers are still kept (no network, or another person is signed in).
+ * Answers with how many answers are recorded now, and how many are still kept here (no network, or another person is
+ * signed in). What contradicts the record is dropped: what is recorded holds.
  */
-export async function sendLeftovers(fetch: Fetch, storage: Storage, url = '/api/step'): Promise<number> {
-  let left = 0
-  for (const key of Object.keys(storage).filter((name) => name.startsWith('hinoyojin.outbox.'))) {
-    const box = new Outbox(storage, key.slice('hinoyojin.outbox.'.length))
+export async function sendLeftovers(
+  fetch: Fetch,
+  storage: Storage,
+  url = '/api/step'
+): Promise<{ sent: number; kept: number }> {
+  let sent = 0
+  let kept = 0
+  for (const key of Object.keys(storage).filter((name) => name.startsWith(prefix))) {
+    const box = new Outbox(storage, key.slice(prefix.length))
     for (let head = box.waiting[0]; head; head = box.waiting[0]) {
       const reply = await post(fetch, url, head, 15_000)
-      const keep = !reply.ok && ['unavailable', 'disk-full', 'signed-out', 'not-yours'].includes(reply.code)
-      if (keep) break
+      if (!reply.ok && keeps.includes(reply.code)) break
+      if (reply.ok) sent += 1
       box.set(reply.ok ? box.waiting.slice(1) : [])
     }
-    left += box.waiting.length
+    kept += box.waiting.length
   }
-  return left
+  return { sent, kept }
 }

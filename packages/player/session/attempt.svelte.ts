@@ -22,7 +22,8 @@ export class Attempt {
   readonly #carrier: Carrier
   readonly #now: () => number
   #since: number
-  #stop: () => void
+  #closed = false
+  #stop = () => {}
 
   /** @param now milliseconds since 1970 by this phone's clock */
   constructor(view: AttemptView, carrier: Carrier, now: () => number = Date.now) {
@@ -30,8 +31,14 @@ export class Attempt {
     this.#carrier = carrier
     this.#now = now
     this.#since = now()
-    this.#take(view)
-    this.#stop = carrier.watch((connection) => (this.connection = connection))
+    this.#show(view)
+  }
+
+  /** Takes up what this device has kept, and sends it. Until then only what is recorded is known. */
+  begin(): void {
+    this.#since = this.#now()
+    this.#stop = this.#carrier.watch((connection) => (this.connection = connection))
+    if (this.#take(this.view)) this.turn += 1
   }
 
   /** Gives an answer. The story may go on at once; the reply comes when it is recorded. */
@@ -50,17 +57,25 @@ export class Attempt {
   }
 
   close(): void {
+    this.#closed = true
     this.#stop()
     this.#carrier.close()
   }
 
-  #take(view: AttemptView): void {
+  #show(view: AttemptView): void {
     this.view = view
     this.reveals = view.reveals
     this.finished = view.finished
+    this.answers = view.answers
+  }
+
+  /** True where answers kept here go beyond the recorded ones. */
+  #take(view: AttemptView): boolean {
+    this.#show(view)
     const kept = this.#carrier.open(view)
     this.answers = [...view.answers, ...kept.map(({ place, choice }) => ({ place, choice }))]
     for (const answer of kept) void this.#follow(answer)
+    return kept.length > 0
   }
 
   async #follow(answer: StepRequest): Promise<void> {
@@ -85,8 +100,9 @@ export class Attempt {
 
   async #reload(): Promise<void> {
     const view = await this.#carrier.reload()
+    if (this.#closed) return
     if (!view) {
-      this.connection = 'waiting'
+      if (this.connection === 'calm') this.connection = 'waiting'
       await new Promise((resolve) => setTimeout(resolve, 3000))
       return this.#reload()
     }

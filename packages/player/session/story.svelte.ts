@@ -1,7 +1,16 @@
-import type { LearnerScenario } from '@hinoyojin/core/schema/pack.ts'
+import type { LearnerMedia, LearnerScenario } from '@hinoyojin/core/schema/pack.ts'
+import type { Block } from '@hinoyojin/core/schema/scenario.ts'
+import type { Cut } from '../stage/crop-frame.ts'
+import { pictureOf } from '../story/block.ts'
+import { altered } from './altered.ts'
+import type { Alteration } from './altered.ts'
 import type { Attempt } from './attempt.svelte.ts'
 import { play } from './play.ts'
+import type { Part } from './play.ts'
 import { progress } from './progress.ts'
+
+/** A picture as it is by then. `cut` is known on the device where it was cut, for as long as the page is open. */
+export type Picture = { alt: string; media?: LearnerMedia; how?: Alteration['how']; cut?: Cut }
 
 /** A story in play. Everything follows from the answers, so going on and starting are the same thing. */
 export class Story {
@@ -13,6 +22,7 @@ export class Story {
   /** Gentler words of the same meaning. */
   mild = $state(false)
   readonly canSoften = $derived.by(() => this.part.blocks.some((block) => block.mild !== undefined))
+  readonly #cuts = new Map<number, Cut>()
 
   constructor(scenario: LearnerScenario, attempt: Attempt, mild: boolean) {
     this.scenario = scenario
@@ -24,5 +34,18 @@ export class Story {
   choose(id: string): void {
     const { part } = this
     if (part.choices.some((choice) => choice.id === id)) void this.attempt.give(part.scene, id)
+  }
+
+  /** The photo tool was used like this. */
+  cut(id: string, cut: Cut | undefined): void {
+    if (cut) this.#cuts.set(this.part.index, cut)
+    this.choose(id)
+  }
+
+  /** The picture of a block in that part, with what the learner has done to it before. */
+  picture(part: Part, block: Block): Picture | undefined {
+    const picture = pictureOf(this.scenario, block)
+    const done = picture && altered(this.parts.slice(0, part.index), block.photo ?? block.picture ?? '')
+    return done ? { ...picture, how: done.how, cut: this.#cuts.get(done.index) } : picture
   }
 }

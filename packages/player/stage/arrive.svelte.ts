@@ -1,16 +1,23 @@
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Things arrive one by one, 400 ms apart. With reduced motion, or at a touch, all at once. */
+/** Things of one scene arrive one by one, 400 ms apart. With reduced motion, or at a touch, all at once. */
 export class Arrivals {
   shown = $state(0)
-  #all = 0
-  #timer: ReturnType<typeof setInterval> | undefined
+  readonly #all: number
 
-  begin(all: number): () => void {
+  /** @param atOnce they stand there already: where a learner begins or goes on, as the server has drawn it */
+  constructor(all: number, atOnce: boolean) {
     this.#all = all
-    this.shown = still() ? all : Math.min(1, all)
-    this.#timer = setInterval(() => this.#next(), 400)
-    return () => clearInterval(this.#timer)
+    this.shown = atOnce || still() ? all : Math.min(1, all)
+  }
+
+  /** Lets them come; answers with how to stop. */
+  begin(): () => void {
+    const timer = setInterval(() => {
+      if (this.done) clearInterval(timer)
+      else this.shown += 1
+    }, 400)
+    return () => clearInterval(timer)
   }
 
   get done(): boolean {
@@ -19,10 +26,5 @@ export class Arrivals {
 
   hurry(): void {
     this.shown = this.#all
-  }
-
-  #next(): void {
-    if (this.shown < this.#all) this.shown += 1
-    else clearInterval(this.#timer)
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { spoken } from './clock.ts'
 import { fill } from './fill.ts'
-import { plain, runs } from './ruby.ts'
+import { pieces, plain, runs } from './ruby.ts'
 import { said } from './said.ts'
 
 test('splits ruby markup into words and their readings', () => {
@@ -14,6 +14,26 @@ test('splits ruby markup into words and their readings', () => {
 
 test('gives the words without readings where ruby can not stand', () => {
   expect(plain('{店長|てんちょう}に {話|はな}す')).toBe('店長に 話す')
+})
+
+test('keeps a short phrase with ruby on one line, and lets a long one break', () => {
+  const told = (words: string) => pieces(words).map(({ runs, whole }) => [runs.map(({ text }) => text).join(''), whole])
+  expect(told('あと 30{秒|びょう}、お{知|し}らせ {火|ひ}')).toEqual([
+    ['あと ', false],
+    ['30秒、', true],
+    ['お知らせ', true],
+    [' 火', false]
+  ])
+  expect(told('「のきさき」の「いまどき」のお{知|し}らせ')).toEqual([['「のきさき」の「いまどき」のお知らせ', false]])
+})
+
+test('loses nothing of words with odd braces', () => {
+  for (const words of ['{a', 'a}{b|c', ' {x|y}{ z', '。、{火|ひ}'])
+    expect(
+      pieces(words)
+        .flatMap(({ runs }) => runs.map(({ text }) => text))
+        .join('')
+    ).toBe(plain(words))
 })
 
 test('leaves braces that are no ruby alone', () => {

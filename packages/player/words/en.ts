@@ -6,6 +6,7 @@ export const en: PlayerWords = {
   ask: 'What do you do?',
   again: 'Send again',
   close: 'Close',
+  signIn: 'Sign in again',
   clock: { hour: '{h}:00', fun: '{h}:{mm}', pun: '{h}:{mm}' },
 
   network: {
@@ -100,6 +101,8 @@ export const en: PlayerWords = {
     corner: ['Top left corner', 'Top right corner', 'Bottom left corner', 'Bottom right corner'],
     value: '{x}% from the left, {y}% from the top',
     open: 'Open the crop tool',
+    cut: 'The cropped photo',
+    retaken: 'The photo taken anew',
     back: 'Leave it and go back'
   },
 

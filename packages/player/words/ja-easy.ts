@@ -7,6 +7,7 @@ export const jaEasy: PlayerWords = {
   ask: 'どうしますか',
   again: 'もう いちど {送|おく}る',
   close: 'とじる',
+  signIn: 'もう いちど {入|はい}る',
   clock: { hour: '{h}{時|じ}', fun: '{h}{時|じ} {m}{分|ふん}', pun: '{h}{時|じ} {m}{分|ぷん}' },
 
   network: {
@@ -106,6 +107,8 @@ export const jaEasy: PlayerWords = {
     ],
     value: '{左|ひだり}から {x}%、{上|うえ}から {y}%',
     open: '{切|き}る {画面|がめん}を ひらく',
+    cut: '{切|き}った {写真|しゃしん}',
+    retaken: 'もう いちど とった {写真|しゃしん}',
     back: 'やめて もどる'
   },
 

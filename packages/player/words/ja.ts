@@ -5,6 +5,7 @@ export const ja = {
   ask: 'どうしますか',
   again: 'もういちど送る',
   close: 'とじる',
+  signIn: 'もういちど入る',
   clock: { hour: '{h}時', fun: '{h}時{m}分', pun: '{h}時{m}分' },
 
   network: {
@@ -99,6 +100,8 @@ export const ja = {
     corner: ['左上の角', '右上の角', '左下の角', '右下の角'],
     value: '左から{x}%、上から{y}%',
     open: '切り取りをひらく',
+    cut: '切り取った写真',
+    retaken: '撮り直した写真',
     back: 'やめて、もどる'
   },
 

@@ -25,3 +25,9 @@ export function offeredLocale(chosen: LocaleId, offered: readonly LocaleId[]): L
   const near = [chosen, ...(chosen === 'ja-easy' ? (['ja'] as const) : [])]
   return near.find((id) => offered.includes(id)) ?? offered[0] ?? 'ja'
 }
+
+/** The language an address asks for (?lang=en), on pages that set no cookie. */
+export function askedLocale(url: URL): LocaleId | undefined {
+  const asked = url.searchParams.get('lang')
+  return localeIds.find((id) => id === asked)
+}

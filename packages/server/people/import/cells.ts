@@ -35,7 +35,7 @@ export function readNumber(cell: string): Cell<string> {
 
 /** A name as written. Only blanks around it and line breaks go, and ﾊﾝｶｸ kana of old systems become カナ: the same
  *  letters in the other width. 髙, 﨑 and 𠮷 are never touched. */
-export function readName(cell: string): Cell<string> {
+export function readName(cell: string, longest: number = MAX_NAME): Cell<string> {
   // trim and no pattern: a pattern for trailing blanks looks at a cell of 100,000 blanks 100,000 times.
   const name = composed(cell.replace(/[\u200b\u2060\ufeff]/g, '').replace(/[\r\n\t]+/g, ' '))
     .replace(/[\uff61-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
@@ -43,7 +43,7 @@ export function readName(cell: string): Cell<string> {
   if (name === '') return wrong('name-missing')
   if (looksLikeFormula(name)) return wrong('formula')
   if (hasControls(name) || name.includes('\ufffd')) return wrong('name-odd-letters')
-  return length(name) > MAX_NAME ? wrong('name-too-long') : value(name)
+  return length(name) > longest ? wrong('name-too-long') : value(name)
 }
 
 // Macs write が and é as two signs. NFC over the whole name would also replace 神 (U+FA19) by 神, so only these are joined.

@@ -5,10 +5,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { StartupRefused } from '../../errors/startup-refused.ts'
+import { nameFailure } from '../failure.ts'
 import { openLine } from '../line.ts'
 import { connecting, type DatabasePlace } from '../place.ts'
 import type { Sql } from '../types.ts'
-import { dataFrame, jsonFrame } from './frames.ts'
+import { copyOut } from './copy-out.ts'
+import { dataFrames, jsonFrame } from './frames.ts'
 import { seesEverything, tablesInOrder, type Table } from './tables.ts'
 
 export interface BackupReport {
@@ -18,11 +20,13 @@ export interface BackupReport {
 }
 
 /** Writes everything, as it was at one moment, into one new file; learners may go on meanwhile.
- *  @throws when the file exists already or cannot be written; a half-written file is removed */
-export async function backup(place: DatabasePlace, file: string): Promise<BackupReport> {
+ *  @param stop ends it early
+ *  @throws when the file exists already or cannot be written, or `stop` came; a half-written file is removed */
+export async function backup(place: DatabasePlace, file: string, stop?: AbortSignal): Promise<BackupReport> {
   if (fs.existsSync(file))
     throw new StartupRefused(`${file} exists already. A backup never overwrites one; choose another name.`)
   const part = `${file}.part`
+  claim(part)
   const line = openLine(connecting(place, 'administrator'))
   const sum = { tables: 0, rows: 0 }
   try {
@@ -30,16 +34,30 @@ export async function backup(place: DatabasePlace, file: string): Promise<Backup
     await pipeline(
       Readable.from(frames(line.sql, sum)),
       createGzip(),
-      fs.createWriteStream(part, { flags: 'wx', mode: 0o600 })
+      fs.createWriteStream(part),
+      { signal: stop }
     )
     await onDisk(part)
     await rename(part, file)
     return { ...sum, bytes: fs.statSync(file).size }
   } catch (error) {
     await rm(part, { force: true })
-    throw error
+    throw failureOf(error, file)
   } finally {
     await line.end()
+  }
+}
+
+/** Makes the file this backup writes to. What another one is writing must not be touched, and not removed either. */
+function claim(part: string): void {
+  try {
+    fs.closeSync(fs.openSync(part, 'wx', 0o600))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    throw new StartupRefused(
+      `${part} exists: another backup is writing it, or one was killed while it did. In that case remove it.`,
+      error
+    )
   }
 }
 
@@ -57,7 +75,7 @@ async function* frames(sql: Sql, sum: { tables: number; rows: number }): AsyncGe
     for await (const data of rowsOf(sql, table, organisations)) {
       digest.update(data)
       rows += lines(data)
-      yield dataFrame(data)
+      yield* dataFrames(data)
     }
     yield jsonFrame({ rows, sha256: digest.digest('hex') })
     sum.rows += rows
@@ -75,9 +93,7 @@ async function* rowsOf(
   const everybody = organisations === undefined || !table.forced
   for (const organisation of everybody ? [undefined] : organisations) {
     if (organisation) await sql`select set_config('app.organisation', ${organisation.id}, true)`
-    const stream =
-      await sql`copy (select ${sql(table.columns as string[])} from ${sql(table.name)}) to stdout`.readable()
-    for await (const data of stream) yield data as Buffer // COPY gives bytes
+    yield* copyOut(sql`copy (select ${sql(table.columns as string[])} from ${sql(table.name)}) to stdout`)
   }
 }
 
@@ -86,6 +102,12 @@ function lines(data: Buffer): number {
   let count = 0
   for (let at = data.indexOf(10); at >= 0; at = data.indexOf(10, at + 1)) count++
   return count
+}
+
+function failureOf(error: unknown, file: string): Error {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+    return new StartupRefused(`There is no room for ${file}. Nothing was saved; choose another disk.`, error)
+  return nameFailure(error)
 }
 
 async function onDisk(file: string): Promise<void> {

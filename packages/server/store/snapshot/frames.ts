@@ -5,6 +5,7 @@ import { z } from 'zod'
 export type Frame = { readonly kind: 'J'; readonly json: unknown } | { readonly kind: 'D'; readonly data: Buffer }
 
 const LONGEST = 64 * 1024 * 1024
+const WRITTEN_AT_ONCE = 1024 * 1024
 
 export const Header = z.object({
   format: z.literal('hinoyojin-backup-1'),
@@ -19,8 +20,9 @@ export function jsonFrame(value: object): Buffer {
   return frame('J', Buffer.from(JSON.stringify(value)))
 }
 
-export function dataFrame(data: Buffer): Buffer {
-  return frame('D', data)
+/** A long row goes into several frames: whoever reads it must not need all of it in one piece. */
+export function* dataFrames(data: Buffer): Generator<Buffer> {
+  for (let at = 0; at < data.length; at += WRITTEN_AT_ONCE) yield frame('D', data.subarray(at, at + WRITTEN_AT_ONCE))
 }
 
 function frame(kind: string, content: Buffer): Buffer {

@@ -3,6 +3,7 @@ import { openActivity } from '@hinoyojin/server/training/attempt.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { playerWords } from '#app/words/player.ts'
 import { coursePage, onwards } from '#app/locals/course-page.ts'
+import { readView } from '#app/parts/reading-view.ts'
 import { learnerWords } from '#app/words/learner.ts'
 import { pick } from '#app/words/pick.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
     words: pick(learnerWords, locale),
     playerWords: playerWords(locale),
     shared: who.shared,
+    view: readView(event.cookies),
     next: onwards(course, module.id, activity.id)
   }
 }

@@ -1,0 +1,103 @@
+import type { Lexed, Token } from './lex.ts'
+import type { Phrase } from './sentence.ts'
+
+/**
+ * `activity`: something people may do (criticise, report); unlawful when forbidden.
+ * `burden`: something put on people (a fine, a password to hand over); unlawful when demanded.
+ */
+export type Concern = 'activity' | 'burden'
+
+/** What the words after a place say about it. */
+export type Governed = {
+  /** How often the sense is turned: 「禁止する」 once, 「禁止しない」 twice. */
+  turns: number
+  /** Left free in so many words. */
+  free: boolean
+  /** Where the statement ends. */
+  end: number
+  /** Where its last deciding word ends; the starting place when there is none. */
+  decided: number
+}
+
+// The predicate of a Japanese sentence is not farther away; keeps hostile input linear.
+const farthest = 260
+
+/** Reads the deciding words that govern what stands at `from`. */
+export function govern({ text, lexed }: Phrase, from: number, concern: Concern): Governed {
+  const governed: Governed = { turns: 0, free: false, end: Math.min(text.length, from + farthest), decided: from }
+  let last: Token | undefined
+  for (let at = firstAfter(lexed, from); at < lexed.length; at++) {
+    const token = lexed[at]
+    if (token === undefined || token.start > from + farthest) break
+    if (stopsAt(token, text, governed.turns, last)) {
+      governed.end = token.start
+      break
+    }
+    if (!counts(token, concern)) continue
+    governed.decided = token.end
+    if (token.kind === 'allow') {
+      governed.free = true
+      governed.end = token.end
+      break
+    }
+    if (!sameTurn(last, token, text)) governed.turns++
+    last = token
+  }
+  return governed
+}
+
+/** Where the statement that holds `at` begins. */
+export function statementStart({ text, lexed }: Phrase, at: number): number {
+  for (let index = firstAfter(lexed, at) - 1; index >= 0; index--) {
+    const token = lexed[index]
+    if (token === undefined || token.start < at - farthest) break
+    if (token.end > at) continue
+    if (token.kind === 'turn' || (token.kind === 'comma' && closesStatement(text, token.start))) return token.end
+  }
+  return Math.max(0, at - farthest)
+}
+
+function stopsAt(token: Token, text: string, turns: number, last: Token | undefined): boolean {
+  if (token.kind === 'turn') return true
+  if (turns === 0) return false
+  if (token.kind === 'breach') return true
+  return token.kind === 'comma' && ((last?.kind === 'negate' && last.end === token.start) || closesStatement(text, token.start))
+}
+
+function counts({ kind }: Token, concern: Concern): boolean {
+  if (kind === 'punish' || kind === 'confine') return concern === 'activity'
+  return kind === 'allow' || kind === 'forbid' || kind === 'negate' || kind === 'undo'
+}
+
+const joined = /^(?:し|する|さ|れ|や|と|、|又は|及び|その他|も|・|等|など|か|の|な|取り?扱い?|といった|措置|対応|り|げ|じ)*$/
+
+/** 「禁止や制限をしない」 and 「禁止し、懲戒する」 turn the sense once; 「不利益な取扱いを禁止する」 twice. */
+function sameTurn(last: Token | undefined, token: Token, text: string): boolean {
+  if (last === undefined || !held(last) || !held(token)) return false
+  const gap = text.slice(last.end, token.start)
+  if (gap.length <= 12 && joined.test(gap)) return true
+  if (last.kind !== 'punish' && token.kind === 'punish') return true
+  return last.kind === 'confine' && !text.startsWith('禁', token.start)
+}
+
+const held = ({ kind }: Token) => kind === 'forbid' || kind === 'confine' || kind === 'punish'
+
+const predicate = /(?:[しりみきちいれえめけせべてでずくするたうだ]|こと|もの)$/
+const bound = /(?:対し|関し|際し|基づき|従い|応じ|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|例えば|または)$/
+
+/** A comma after a predicate closes the statement; after a particle it only takes breath. */
+function closesStatement(text: string, comma: number): boolean {
+  const before = text.slice(Math.max(0, comma - 6), comma)
+  return predicate.test(before) && !bound.test(before)
+}
+
+function firstAfter(lexed: Lexed, from: number): number {
+  let low = 0
+  let high = lexed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lexed[middle]?.start ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
