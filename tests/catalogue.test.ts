@@ -124,7 +124,9 @@ describe('row-level security', () => {
   })
 
   test('has one policy per table, for everything and everyone, that compares the organisation on reading and on writing', async () => {
-    const policies = await owner.sql<{ table: string; permissive: boolean; command: string; roles: string[]; using: string; check: string }[]>`
+    const policies = await owner.sql<
+      { table: string; permissive: boolean; command: string; roles: string[]; using: string; check: string }[]
+    >`
       select p.polrelid::regclass::text as table, p.polpermissive as permissive, p.polcmd as command,
         (select array_agg(r::int::text) from unnest(p.polroles) r) as roles,
         pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
@@ -277,7 +279,9 @@ describe('functions', () => {
     await as(mine)
     await app.sql`select revoke_entry_code('ABCDEFG2')`
     expect(await app.sql`select code from entry_codes()`).toEqual([{ code: 'ABCDEFG1' }])
-    expect(await app.sql`select organisation_id from resolve_entry_code('ABCDEFG2')`).toEqual([{ organisation_id: other }])
+    expect(await app.sql`select organisation_id from resolve_entry_code('ABCDEFG2')`).toEqual([
+      { organisation_id: other }
+    ])
     expect(await app.sql`select id from organisation`).toEqual([{ id: mine }])
     await as('')
   })

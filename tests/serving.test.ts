@@ -1,15 +1,22 @@
+import fs from 'node:fs'
 import http from 'node:http'
-import { afterEach, expect, test, vi } from 'vitest'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { startWebServer, type Handler, type WebServer, type WebServerOptions } from '../apps/web/server.ts'
+import { serveBuild } from '../scripts/serving/builds.ts'
+import { withFilesOf } from '../scripts/serving/kept-files.ts'
 import { addressOf, listen } from '../scripts/serving/listening.ts'
 import { Shutdown } from '../scripts/serving/shutdown.ts'
 
 let server: WebServer | undefined
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'hinoyojin-builds-'))
 
 afterEach(async () => {
   await server?.close()
   server = undefined
 })
+afterAll(() => fs.rmSync(home, { recursive: true }))
 
 const echo: Handler = (request, response) => void response.end(JSON.stringify(request.headers))
 
@@ -124,4 +131,82 @@ test('stopping closes in the opposite order, waits for what is being opened, and
   void shutdown.open(new Promise<string>((opened) => setTimeout(() => opened('server'), 50)), close)
   await Promise.all([shutdown.stop(), shutdown.stop()])
   expect(closed).toEqual(['server', 'database'])
+})
+
+/** A build as adapter-node leaves it, of one page with one script. */
+const buildWith = (script: string) => async (into: string) => {
+  const immutable = path.join(into, 'client', '_app', 'immutable', 'chunks')
+  fs.mkdirSync(immutable, { recursive: true })
+  fs.writeFileSync(path.join(into, 'handler.js'), script)
+  fs.writeFileSync(path.join(immutable, `${script}.js`), script)
+}
+const [first, second, third] = ['1'.repeat(16), '2'.repeat(16), '3'.repeat(16)]
+const buildsIn = (folder: string) => fs.readdirSync(folder).filter((name) => name !== 'served')
+
+test('a build is made once for what it is made from, and a failing one changes nothing', async () => {
+  const folder = path.join(home, 'once')
+  const make = vi.fn(buildWith('first'))
+  const build = await serveBuild(folder, first, make)
+  await serveBuild(folder, first, make)
+  expect(make).toHaveBeenCalledOnce()
+  const failing = async (into: string) => {
+    await buildWith('half')(into)
+    throw new Error('planted')
+  }
+  await expect(serveBuild(folder, second, failing)).rejects.toThrow('planted')
+  expect(buildsIn(folder)).toEqual([first])
+  expect((await serveBuild(folder, first, make)).folder).toBe(build.folder)
+})
+
+test('two starts at the same moment build one after the other, and the second finds what the first made', async () => {
+  const folder = path.join(home, 'both')
+  let building = 0
+  const make = vi.fn(async (into: string) => {
+    expect(++building).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await buildWith('first')(into)
+    building--
+  })
+  await Promise.all([serveBuild(folder, first, make), serveBuild(folder, first, make), serveBuild(folder, second, make)])
+  expect(make).toHaveBeenCalledTimes(2)
+  expect(buildsIn(folder)).toEqual([first, second])
+})
+
+test('a newer build leaves the files of a running server and of the build before it alone, and removes older ones', async () => {
+  const folder = path.join(home, 'newer')
+  const oldest = await serveBuild(folder, first, buildWith('first'))
+  await serveBuild(folder, second, buildWith('second'))
+  const newest = await serveBuild(folder, third, buildWith('third'))
+  expect(newest.before).toBe(path.join(folder, second))
+  expect(buildsIn(folder)).toEqual([first, second, third]) // all three are served: by this process
+  await oldest.release()
+  expect((await serveBuild(folder, third, buildWith('third'))).before).toBe(newest.before)
+  expect(buildsIn(folder)).toEqual([second, third])
+})
+
+test('what a start that was killed left behind is removed', async () => {
+  const folder = path.join(home, 'killed')
+  const nobody = 2 ** 22 + 1 // higher than any process id
+  await buildWith('half')(path.join(folder, `unfinished-${nobody}`))
+  await buildWith('old')(path.join(folder, first))
+  fs.writeFileSync(path.join(folder, first, `running-${nobody}`), '')
+  fs.writeFileSync(path.join(folder, 'building'), String(nobody))
+  await serveBuild(folder, second, buildWith('second'))
+  expect(buildsIn(folder)).toEqual([second])
+})
+
+test('a page that was open during an upgrade still finds its scripts, and nothing else of the old build', async () => {
+  const folder = path.join(home, 'upgrade')
+  await serveBuild(folder, first, buildWith('first'))
+  const now = await serveBuild(folder, second, buildWith('second'))
+  const app: Handler = (_request, response) => void response.writeHead(404).end('from the app')
+  const address = await serve({ handler: withFilesOf(now.before, now.folder, app) })
+  const old = await fetch(`${address}/_app/immutable/chunks/first.js`)
+  expect(await old.text()).toBe('first')
+  expect(old.headers.get('content-type')).toBe('text/javascript')
+  expect(old.headers.get('cache-control')).toContain('immutable')
+  for (const other of ['second.js', 'none.js', '..%2f..%2f..%2fhandler.js', 'first.js%00']) {
+    const answer = await fetch(`${address}/_app/immutable/chunks/${other}`)
+    expect([other, answer.status, await answer.text()]).toEqual([other, 404, 'from the app'])
+  }
 })

@@ -1,7 +1,12 @@
 // Group figures: below the threshold nothing is shown, and what is shown gives nothing away by subtraction, whatever is asked for.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@hinoyojin/dev-env/database.ts'
-import { makeGround, publishTestCourse, recordDone, type Ground } from '@hinoyojin/server/store/management/ground-for-tests.ts'
+import {
+  makeGround,
+  publishTestCourse,
+  recordDone,
+  type Ground
+} from '@hinoyojin/server/store/management/ground-for-tests.ts'
 import { assign } from '@hinoyojin/server/training/assignments/assign.ts'
 import { overviewOf } from '@hinoyojin/server/training/progress/overview.ts'
 
@@ -16,11 +21,16 @@ beforeAll(async () => {
   const people = Object.entries(sizes).flatMap(([unit, size]) =>
     Array.from({ length: size }, (_, at) => ({ number: `${unit}${at}`, name: `${unit}${at}`, unit }))
   )
-  ground = await makeGround(database.store, 'figures', { 本部: null, 地域: '本部', 北店: '地域', 南店: '地域', 東店: '本部', 西店: '本部' }, [
-    { number: '1', name: '管理者', unit: '本部', roles: ['administrator'] },
-    { number: '2', name: '東の店長', unit: '東店', roles: ['manager'] },
-    ...people
-  ])
+  ground = await makeGround(
+    database.store,
+    'figures',
+    { 本部: null, 地域: '本部', 北店: '地域', 南店: '地域', 東店: '本部', 西店: '本部' },
+    [
+      { number: '1', name: '管理者', unit: '本部', roles: ['administrator'] },
+      { number: '2', name: '東の店長', unit: '東店', roles: ['manager'] },
+      ...people
+    ]
+  )
   const course = await publishTestCourse(database.store, courseId, ['one', 'two'])
   const wish = { courseId, dueOn: null, lateDays: null, laterJoiners: true }
   for (const again of [false, true])
@@ -55,26 +65,40 @@ test('a shop below the threshold is hidden together with another, so that no sum
   expect(calm?.shown).not.toHaveProperty('東店')
 })
 
-test.each([5, 10, 25])('with a threshold of %i, whatever follows from the shown figures is of nobody or of at least as many', async (smallGroup) => {
-  for (const { shown } of await figures(first, smallGroup)) {
-    for (const [unit, people] of Object.entries(shown)) {
-      expect([unit, people >= smallGroup || people === 0]).toEqual([unit, true])
-      const below = { 本部: ['地域', '東店', '西店'], 地域: ['北店', '南店'] }[unit] ?? []
-      const seen = below.flatMap((each) => shown[each] ?? (each === '地域' ? [shown['南店'] ?? 0, shown['北店'] ?? 0] : 0)).reduce((a, b) => a + b, 0)
-      const rest = people - seen
-      expect([unit, below.length === 0 || rest === 0 || rest >= smallGroup]).toEqual([unit, true])
+test.each([5, 10, 25])(
+  'with a threshold of %i, whatever follows from the shown figures is of nobody or of at least as many',
+  async (smallGroup) => {
+    for (const { shown } of await figures(first, smallGroup)) {
+      for (const [unit, people] of Object.entries(shown)) {
+        expect([unit, people >= smallGroup || people === 0]).toEqual([unit, true])
+        const below = { 本部: ['地域', '東店', '西店'], 地域: ['北店', '南店'] }[unit] ?? []
+        const seen = below
+          .flatMap((each) => shown[each] ?? (each === '地域' ? [shown['南店'] ?? 0, shown['北店'] ?? 0] : 0))
+          .reduce((a, b) => a + b, 0)
+        const rest = people - seen
+        expect([unit, below.length === 0 || rest === 0 || rest >= smallGroup]).toEqual([unit, true])
+      }
     }
   }
-})
+)
 
 test('no way of asking cuts the same people differently: a figure is the same or not there', async () => {
   const whole = await figures(first, 10)
-  for (const wish of [first, { courseId, cycle: 2 }, { courseId: 'nothing', cycle: 1 }, { courseId, cycle: 99 }, null]) {
+  for (const wish of [
+    first,
+    { courseId, cycle: 2 },
+    { courseId: 'nothing', cycle: 1 },
+    { courseId, cycle: 99 },
+    null
+  ]) {
     const asked = await figures(wish, 10)
     expect(asked.length === 0 || JSON.stringify(asked) === JSON.stringify(whole)).toBe(true)
   }
 })
 
 test('a manager gets no group figures at all, and no objectives', async () => {
-  expect(await overviewOf(database.store, ground.people['東の店長']!, first, 10)).toEqual({ ok: false, code: 'not-allowed' })
+  expect(await overviewOf(database.store, ground.people['東の店長']!, first, 10)).toEqual({
+    ok: false,
+    code: 'not-allowed'
+  })
 })

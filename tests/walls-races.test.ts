@@ -24,13 +24,17 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const write = <T>(work: Parameters<typeof database.store.write<T>>[2]) => database.store.write(shop.sample.organisationId, SYSTEM, work)
-const slipFor = async (number: string) => (await write((tx) => makeSlip(tx, shop.id(number), 3))).path.replace('/activate/', '')
+const write = <T>(work: Parameters<typeof database.store.write<T>>[2]) =>
+  database.store.write(shop.sample.organisationId, SYSTEM, work)
+const slipFor = async (number: string) =>
+  (await write((tx) => makeSlip(tx, shop.id(number), 3))).path.replace('/activate/', '')
 
 describe('at the same moment', () => {
   test('two activations with one slip: one comes in', async () => {
     const slip = await slipFor('0103')
-    const tries = await Promise.all([1, 2, 3].map(() => activateByToken(database.store, slip, RIGHT_PIN, freshBrowser())))
+    const tries = await Promise.all(
+      [1, 2, 3].map(() => activateByToken(database.store, slip, RIGHT_PIN, freshBrowser()))
+    )
     expect(tries.map((each) => (each.ok ? 'in' : each.code)).sort()).toEqual(['in', 'slip-used', 'slip-used'])
   })
 
@@ -56,7 +60,9 @@ describe('at the same moment', () => {
     const batch = await importNow(database.store, root, '7001,新人 はるか,駅前店')
     const person = await write(async (tx) => {
       tx.unaudited('test')
-      const [row] = await sqlOf(tx)<{ id: string }[]>`select id from person where organisation_id = ${tx.organisationId} and number = '7001'`
+      const [row] = await sqlOf(tx)<
+        { id: string }[]
+      >`select id from person where organisation_id = ${tx.organisationId} and number = '7001'`
       return row?.id ?? ''
     })
     // Held open by hand: the activation has written everything and not committed yet.
@@ -78,7 +84,11 @@ describe('at the same moment', () => {
 
   test('two administrators send each other away: one of them stays', async () => {
     const root = await shop.as('0001')
-    await grantRole(database.store, root, { personId: shop.id('0002'), role: 'administrator', unitId: shop.sample.rootId })
+    await grantRole(database.store, root, {
+      personId: shop.id('0002'),
+      role: 'administrator',
+      unitId: shop.sample.rootId
+    })
     const second = await shop.as('0002')
     const left = await Promise.all([
       personLeaves(database.store, root, second.personId),
@@ -99,7 +109,13 @@ describe('six digits', () => {
     expect(byPin.roles.map(({ role }) => role)).toEqual(['manager'])
     expect(await resetPin(database.store, byPin, shop.id('0202'))).toEqual({ ok: false, code: 'not-yours' })
     expect(await makeSlips(database.store, byPin, [shop.id('0202')])).toEqual([])
-    expect(await grantRole(database.store, byPin, { personId: shop.id('0102'), role: 'administrator', unitId: shop.sample.rootId })).toEqual({
+    expect(
+      await grantRole(database.store, byPin, {
+        personId: shop.id('0102'),
+        role: 'administrator',
+        unitId: shop.sample.rootId
+      })
+    ).toEqual({
       ok: false,
       code: 'not-administrator'
     })

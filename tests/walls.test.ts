@@ -48,7 +48,11 @@ async function recordOf(organisationId: string, except: readonly string[] = []):
 /** What comes of an attack, as text. Only the database's own refusal of a foreign key may be thrown. */
 async function outcomeOf(attack: Attack, who: SignedIn, theirs: TestOrganisation): Promise<string> {
   try {
-    return inspect(await attack(database.store, who, theirs), { depth: null, maxStringLength: null, maxArrayLength: null })
+    return inspect(await attack(database.store, who, theirs), {
+      depth: null,
+      maxStringLength: null,
+      maxArrayLength: null
+    })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === '23503') return 'refused by the database'
     throw error
@@ -62,44 +66,53 @@ test('every function that a page can call is tried here, or says why not', () =>
 
 describe('between organisations', () => {
   const attackers = ['administrator', 'manager', 'learner'] as const
-  test.each(attackers.flatMap((role) => [byIds, bySession, bySecret].flatMap((table) => Object.keys(table).map((name) => [role, name] as const))))(
-    `a neighbour's %s gets nothing by %s, and changes nothing there`,
-    async (role, name) => {
-      const attack = byIds[name] ?? bySession[name] ?? bySecret[name]
-      const before = await recordOf(beta.ground.organisationId)
-      const outcome = await outcomeOf(attack!, alpha[role], beta)
-      expect(outcome).not.toContain('乙')
-      expect(outcome).not.toContain(beta.ids.joinCode)
-      for (const who of Object.values(beta.ground.people)) expect(outcome).not.toContain(who.personId)
-      expect(outcome).not.toContain(CANARY.choice)
-      expect(await recordOf(beta.ground.organisationId)).toEqual(before)
-    }
-  )
+  test.each(
+    attackers.flatMap((role) =>
+      [byIds, bySession, bySecret].flatMap((table) => Object.keys(table).map((name) => [role, name] as const))
+    )
+  )(`a neighbour's %s gets nothing by %s, and changes nothing there`, async (role, name) => {
+    const attack = byIds[name] ?? bySession[name] ?? bySecret[name]
+    const before = await recordOf(beta.ground.organisationId)
+    const outcome = await outcomeOf(attack!, alpha[role], beta)
+    expect(outcome).not.toContain('乙')
+    expect(outcome).not.toContain(beta.ids.joinCode)
+    for (const who of Object.values(beta.ground.people)) expect(outcome).not.toContain(who.personId)
+    expect(outcome).not.toContain(CANARY.choice)
+    expect(await recordOf(beta.ground.organisationId)).toEqual(before)
+  })
 })
 
 describe('between shops of one organisation', () => {
   /** Bookkeeping that a refused try may leave: that it was tried. */
   const traces = ['audit', 'guess', 'session']
-  const ofTheOtherShop = () => [...['高木', '吉田', '林', '岡', '港通り店'].map((name) => `${name}乙`), beta.other.personId, beta.unit.second, beta.ids.joinCode]
-  const attacks = { ...byIds, ...Object.fromEntries(['people/units/tree.ts unitsOf', 'people/import/undo.ts importsOf'].map((name) => [name, bySession[name]!])) }
+  const ofTheOtherShop = () => [
+    ...['高木', '吉田', '林', '岡', '港通り店'].map((name) => `${name}乙`),
+    beta.other.personId,
+    beta.unit.second,
+    beta.ids.joinCode
+  ]
+  const attacks = {
+    ...byIds,
+    ...Object.fromEntries(
+      ['people/units/tree.ts unitsOf', 'people/import/undo.ts importsOf'].map((name) => [name, bySession[name]!])
+    )
+  }
 
-  test.each((['manager', 'learner'] as const).flatMap((role) => Object.keys(attacks).map((name) => [role, name] as const)))(
-    'the %s of the first shop gets nothing of the second by %s, and changes nothing',
-    async (role, name) => {
-      const before = await recordOf(beta.ground.organisationId, traces)
-      const outcome = await outcomeOf(attacks[name]!, beta[role], beta)
-      for (const text of ofTheOtherShop()) expect(outcome).not.toContain(text)
-      expect(await recordOf(beta.ground.organisationId, traces)).toEqual(before)
-    }
-  )
+  test.each(
+    (['manager', 'learner'] as const).flatMap((role) => Object.keys(attacks).map((name) => [role, name] as const))
+  )('the %s of the first shop gets nothing of the second by %s, and changes nothing', async (role, name) => {
+    const before = await recordOf(beta.ground.organisationId, traces)
+    const outcome = await outcomeOf(attacks[name]!, beta[role], beta)
+    for (const text of ofTheOtherShop()) expect(outcome).not.toContain(text)
+    expect(await recordOf(beta.ground.organisationId, traces)).toEqual(before)
+  })
 
-  test.each(Object.keys(bySession).filter((name) => /settings|overviewOf|assignmentsOverview|importsOf|startImport/.test(name)))(
-    'a manager and a learner are refused by %s',
-    async (name) => {
-      for (const who of [beta.manager, beta.learner, beta.other])
-        expect(await outcomeOf(bySession[name]!, who, beta)).toContain(`code: 'not-allowed'`)
-    }
-  )
+  test.each(
+    Object.keys(bySession).filter((name) => /settings|overviewOf|assignmentsOverview|importsOf|startImport/.test(name))
+  )('a manager and a learner are refused by %s', async (name) => {
+    for (const who of [beta.manager, beta.learner, beta.other])
+      expect(await outcomeOf(bySession[name]!, who, beta)).toContain(`code: 'not-allowed'`)
+  })
 })
 
 describe('between a learner and everybody who manages', () => {
@@ -117,7 +130,8 @@ describe('between a learner and everybody who manages', () => {
   })
   /** The planted answer, and the names under which a real one would be found. */
   const answers = /canary|\b(choice|choices|place|answers|reveals|drawn|because):/
-  const readsOnly = /waiting|audit|peopleList|personOf|unitsOf|Overview|overview|whoWouldGet|export|evidence|misfits|shopOf|attemptView|homeOf|myRecord|sessionsOf/
+  const readsOnly =
+    /waiting|audit|peopleList|personOf|unitsOf|Overview|overview|whoWouldGet|export|evidence|misfits|shopOf|attemptView|homeOf|myRecord|sessionsOf/
 
   test('an attempt is shown to whoever plays it and to nobody above them', async () => {
     const view = byIds['training/attempt.ts attemptView']!
@@ -127,27 +141,49 @@ describe('between a learner and everybody who manages', () => {
 
   test('answers are read in one place, for the person who gave them and for judging', () => {
     const server = path.join(import.meta.dirname, '../packages/server')
-    const files = fs.readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|for-tests|bench/.test(file))
-    const naming = (words: RegExp) => files.filter((file) => words.test(fs.readFileSync(path.join(server, file), 'utf8'))).sort()
+    const files = fs
+      .readdirSync(server, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|for-tests|bench/.test(file))
+    const naming = (words: RegExp) =>
+      files.filter((file) => words.test(fs.readFileSync(path.join(server, file), 'utf8'))).sort()
     expect(naming(/\bresponse_event\b/)).toEqual(['store/training/attempts.ts'])
-    expect(naming(/\banswersOf\b/)).toEqual(['store/training/attempts.ts', 'training/attempt.ts', 'training/rebuild.ts', 'training/running.ts'])
+    expect(naming(/\banswersOf\b/)).toEqual([
+      'store/training/attempts.ts',
+      'training/attempt.ts',
+      'training/rebuild.ts',
+      'training/running.ts'
+    ])
   })
 })
 
 describe('whoever may', () => {
   // The other half of the proof: what was refused above is refused for who asked, not for how it was asked.
-  const onlyOneself = ['people/passkeys.ts removePasskey', 'people/sessions.ts endSession', 'training/attempt.ts attemptView']
+  const onlyOneself = [
+    'people/passkeys.ts removePasskey',
+    'people/sessions.ts endSession',
+    'training/attempt.ts attemptView'
+  ]
 
-  test.each(Object.keys(byIds).filter((name) => !onlyOneself.includes(name)))('the administrator gets further by %s', async (name) => {
-    const fresh = await testOrganisation(database.store, `own-${Object.keys(byIds).indexOf(name)}`, '丙', await published())
-    const outcome = await outcomeOf(byIds[name]!, fresh.administrator, fresh)
-    expect(outcome).toMatch(further[name] ?? /ok: true|丙/)
-  })
+  test.each(Object.keys(byIds).filter((name) => !onlyOneself.includes(name)))(
+    'the administrator gets further by %s',
+    async (name) => {
+      const fresh = await testOrganisation(
+        database.store,
+        `own-${Object.keys(byIds).indexOf(name)}`,
+        '丙',
+        await published()
+      )
+      const outcome = await outcomeOf(byIds[name]!, fresh.administrator, fresh)
+      expect(outcome).toMatch(further[name] ?? /ok: true|丙/)
+    }
+  )
   test.each(onlyOneself)('the learner gets further by %s', async (name) => {
     const before = await recordOf(beta.ground.organisationId)
     const outcome = await outcomeOf(byIds[name]!, beta.other, beta)
     const after = await recordOf(beta.ground.organisationId)
-    expect(outcome.includes(`choice: '${beta.played[0]?.split('/')[1]}'`) || JSON.stringify(after) !== JSON.stringify(before)).toBe(true)
+    expect(
+      outcome.includes(`choice: '${beta.played[0]?.split('/')[1]}'`) || JSON.stringify(after) !== JSON.stringify(before)
+    ).toBe(true)
   })
   const published = () => publishTestCourse(database.store, course.id, course.activities)
   const further: Readonly<Record<string, RegExp>> = {

@@ -5,7 +5,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ precompress: true }),
+      // Never the folder of a build that is being served (scripts/serving/builds.ts).
+      adapter: adapter({ out: process.env['HINOYOJIN_BUILD'] ?? 'build/by-hand', precompress: true }),
       // Small pages on slow phones: one request less is worth more than a cached style sheet.
       inlineStyleThreshold: 4096,
       csp: {

@@ -17,18 +17,18 @@ export type Parts = {
 
 export const listView = async () => (await import('./list/List.svelte')).default
 
-const kinds: Record<LearnerActivity['kind'], () => Promise<Parts>> = {
-  scenario: async () => ({ scenario: (await import('./story/StoryPlayer.svelte')).default }),
+/** A story with its list view, where it is read as a list from the start. Its stage is imported by the page: it is the
+ *  largest part and begins the soonest, so it comes with the first round of requests. */
+export const storyParts = async (scenario: typeof StoryPlayer, view: 'stage' | 'list' = 'stage'): Promise<Parts> => ({
+  scenario,
+  list: view === 'list' ? await listView() : undefined
+})
+
+const kinds: Record<Exclude<LearnerActivity['kind'], 'scenario'>, () => Promise<Parts>> = {
   lesson: async () => ({ lesson: (await import('./lesson/Lesson.svelte')).default }),
   spot: async () => ({ spot: (await import('./spot/Spot.svelte')).default }),
   check: async () => ({ check: (await import('./check/Check.svelte')).default })
 }
 
-/** Loads one kind of activity, with the list view where it is read first. */
-export async function preload(kind: LearnerActivity['kind'], view: 'stage' | 'list' = 'stage'): Promise<Parts> {
-  const [parts, list] = await Promise.all([
-    kinds[kind](),
-    kind === 'scenario' && view === 'list' ? listView() : undefined
-  ])
-  return { ...parts, list }
-}
+/** Loads one of the other kinds of activity. */
+export const preload = (kind: keyof typeof kinds): Promise<Parts> => kinds[kind]()

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { whatIsThere } from '../../packages/server/store/first-start.ts'
 import type { Store } from '../../packages/server/store/database.ts'
+import { filesIn } from './source-files.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 export const CONTENT = path.join(ROOT, 'content')
@@ -36,13 +37,4 @@ function fingerprint(): string {
     digest.update(`${file} ${size} ${mtimeMs}\n`)
   }
   return digest.digest('hex')
-}
-
-function filesIn(folder: string): string[] {
-  const entries = fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  return entries.flatMap((entry) => {
-    const full = path.join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(full)
-    return entry.isFile() ? [full] : []
-  })
 }

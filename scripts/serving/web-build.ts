@@ -1,52 +1,57 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Handler } from '../../apps/web/server.ts'
 import { StartupRefused } from '../../packages/server/errors/startup-refused.ts'
+import { serveBuild, type ServedBuild } from './builds.ts'
+import { withFilesOf } from './kept-files.ts'
+import { filesIn } from './source-files.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const WEB = path.join(ROOT, 'apps', 'web')
-export const HANDLER = path.join(WEB, 'build', 'handler.js')
 const SOURCES = ['apps/web/src', 'apps/web/static', 'packages'].map((folder) => path.join(ROOT, folder))
 const SETTINGS = ['apps/web/package.json', 'apps/web/vite.config.ts', 'package-lock.json'].map((file) =>
   path.join(ROOT, file)
 )
 
-/** Builds the web app when the build is missing or older than what it is made from. Content is no part of it: it goes to the
- *  database. @throws StartupRefused when the build fails */
-export async function ensureWebBuild(say: (message: string) => void): Promise<void> {
-  const built = changed(HANDLER)
-  if (
-    built > 0 &&
-    !SETTINGS.some((file) => changed(file) > built) &&
-    !SOURCES.some((folder) => hasNewer(folder, built))
-  )
-    return
-  say('Building the web app …')
-  await run(path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), ['build', '--logLevel', 'error'])
-}
-
-function hasNewer(folder: string, than: number): boolean {
-  if (!fs.existsSync(folder)) return false
-  return fs.readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    const full = path.join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name !== 'node_modules' && hasNewer(full, than)
-    return isSource(entry.name) && changed(full) > than
+/** The build of the web app as its sources are now; made when it is not there. Content is no part of it: it goes to the database.
+ *  @throws StartupRefused when the build fails */
+export function ensureWebBuild(say: (message: string) => void): Promise<ServedBuild> {
+  return serveBuild(path.join(WEB, 'build'), nameOfSources(), async (into) => {
+    say('Building the web app …')
+    await run(path.join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'), ['build', '--logLevel', 'error'], into)
   })
 }
 
-function isSource(name: string): boolean {
-  return !/\.(test\.ts|sql|md)$/.test(name)
+export async function loadHandler({ folder, before }: ServedBuild): Promise<Handler> {
+  const built = (await import(path.join(folder, 'handler.js'))) as { handler: Handler } // adapter-node publishes no types
+  return withFilesOf(before, folder, built.handler)
 }
 
-function changed(file: string): number {
-  return fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+// What is in the files, not when they were written: a second clone, a copy or a `git checkout` and back need no build.
+function nameOfSources(): string {
+  const digest = createHash('sha256')
+  for (const file of [...SETTINGS, ...SOURCES.flatMap(filesIn)].filter(isSource)) {
+    const content = fs.readFileSync(file)
+    digest.update(`${path.relative(ROOT, file)} ${content.length}\n`).update(content)
+  }
+  return digest.digest('hex').slice(0, 16)
 }
 
-function run(script: string, args: readonly string[]): Promise<void> {
+function isSource(file: string): boolean {
+  return !/\.(test\.ts|sql|md)$/.test(file)
+}
+
+function run(script: string, args: readonly string[], into: string): Promise<void> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: WEB, stdio: ['ignore', 'ignore', 'inherit'] })
+    const env = { ...process.env, HINOYOJIN_BUILD: into } // read by apps/web/vite.config.ts
+    const child = spawn(process.execPath, [script, ...args], { cwd: WEB, env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const stop = () => child.kill() // told to stop, nobody waits for a build
+    process.on('SIGTERM', stop)
     child.on('error', failed)
     child.on('exit', (code) => {
+      process.off('SIGTERM', stop)
       if (code === 0) done()
       else failed(new StartupRefused('The web app could not be built; what is wrong stands above.'))
     })

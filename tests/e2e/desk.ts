@@ -1,12 +1,29 @@
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
-import { world } from './server.ts'
+import type { PaperSlip } from './doors.ts'
+import { startProduct, world } from './server.ts'
 
 type Options = Pick<BrowserContextOptions, 'viewport' | 'javaScriptEnabled' | 'colorScheme' | 'acceptDownloads'>
 
+type State = BrowserContextOptions['storageState']
+/** Where the desks of one product stand, and the stored sign-ins for them. */
+export type Desks = { origin: string; managerState: State; administratorState: State }
+
+/** A server of one's own, for journeys that change what concerns everybody: settings, languages, the whole list of people. */
+export async function ownDesks(browser: Browser): Promise<Desks & { stop: () => Promise<void> }> {
+  const { origin, manager, administrator, stop } = await startProduct()
+  const stateOf = async (link: string) => {
+    const page = await at(browser, origin)
+    await enterByLink(page, link)
+    const state = await page.context().storageState()
+    await page.context().close()
+    return state
+  }
+  return { origin, managerState: await stateOf(manager), administratorState: await stateOf(administrator), stop }
+}
+
 /** Somebody signed in by a stored sign-in, at a window of their own. Close the page's context when done. */
-export async function signedIn(browser: Browser, role: 'manager' | 'administrator', options: Options = {}): Promise<Page> {
-  const { origin, managerState, administratorState } = world()
-  return at(browser, origin, { storageState: role === 'manager' ? managerState : administratorState, ...options })
+export async function signedIn(browser: Browser, role: 'manager' | 'administrator', options: Options = {}, desks: Desks = world()): Promise<Page> {
+  return at(browser, desks.origin, { storageState: role === 'manager' ? desks.managerState : desks.administratorState, ...options })
 }
 
 /** A window on one product. */
@@ -15,11 +32,10 @@ export async function at(browser: Browser, origin: string, options: BrowserConte
   return context.newPage()
 }
 
-/** Opens a page and waits until it answers to touch (or, without JavaScript, until it is there). */
+/** Opens a page and waits until it answers to touch. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  if (await page.evaluate(() => document.querySelector('link[rel="modulepreload"], script[type="module"], script') !== null).catch(() => false))
-    await page.locator('html[data-ready]').waitFor()
+  await page.locator('html[data-ready]').waitFor()
 }
 
 /** Uses a one-time link of the terminal. */
@@ -61,3 +77,15 @@ export async function slipOnScreen(page: Page): Promise<{ number: string; code: 
 
 /** How far a page is wider than its window. */
 export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Somebody new on the list, with a slip in hand. */
+export async function newcomer(browser: Browser, person: { number: string; name: string; unit: string }, desks: Desks = world()): Promise<PaperSlip> {
+  const page = await signedIn(browser, 'administrator', {}, desks)
+  const { code: join } = await posterOf(page, person.unit)
+  await page.goto(await addPerson(page, person))
+  await page.locator('html[data-ready]').waitFor()
+  await page.locator('form[action="?/reset"] button').click()
+  const slip = await slipOnScreen(page)
+  await page.context().close()
+  return { ...slip, join, name: person.name }
+}

@@ -18,8 +18,10 @@ export async function openDoors(links: { manager: string; administrator: string;
   try {
     const managerState = path.join(links.folder, 'manager.json')
     const administratorState = path.join(links.folder, 'administrator.json')
-    await signInByLink(await browser.newPage(), links.manager, managerState)
-    const page = await browser.newPage()
+    // Whoever comes in brings the language of the browser along.
+    const japanese = { locale: 'ja-JP', timezoneId: 'Asia/Tokyo' }
+    await signInByLink(await browser.newPage(japanese), links.manager, managerState)
+    const page = await browser.newPage(japanese)
     await signInByLink(page, links.administrator, administratorState)
     const slips: PaperSlip[] = []
     for (const shop of ['港通り店', '大学前店']) slips.push(...(await printSlips(page, new URL(links.administrator).origin, shop)))

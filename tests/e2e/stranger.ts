@@ -24,7 +24,11 @@ export interface Asking {
 export function ask(path: string, asking: Asking = {}): Promise<Answer> {
   const { origin } = world()
   const { hostname, port } = new URL(origin)
-  const body = asking.form ? new URLSearchParams(asking.form).toString() : 'json' in asking ? JSON.stringify(asking.json) : asking.body
+  const body = asking.form
+    ? new URLSearchParams(asking.form).toString()
+    : 'json' in asking
+      ? JSON.stringify(asking.json)
+      : asking.body
   const headers: Record<string, string> = {
     accept: 'text/html',
     ...(asking.form && { 'content-type': 'application/x-www-form-urlencoded', origin }),
@@ -38,7 +42,9 @@ export function ask(path: string, asking: Asking = {}): Promise<Answer> {
     const request = http.request({ hostname, port, path, method, headers }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() })
+      )
     })
     request.on('error', reject)
     request.end(body)
@@ -47,13 +53,26 @@ export function ask(path: string, asking: Asking = {}): Promise<Answer> {
 
 /** The cookies an answer sets, as the browser would send them back. */
 export function cookiesOf({ headers }: Answer): string {
-  return (headers['set-cookie'] ?? []).map((line) => line.split(';')[0] ?? '').filter((pair) => !pair.endsWith('=')).join('; ')
+  return (headers['set-cookie'] ?? [])
+    .map((line) => line.split(';')[0] ?? '')
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ')
 }
 
 /** Signed in as the manager or administrator of the sample. */
 export function staffCookie(which: keyof Pick<World, 'managerState' | 'administratorState'>): string {
-  const { cookies } = JSON.parse(fs.readFileSync(world()[which], 'utf8')) as { cookies: { name: string; value: string }[] } // by Playwright
+  const { cookies } = JSON.parse(fs.readFileSync(world()[which], 'utf8')) as {
+    cookies: { name: string; value: string }[]
+  } // by Playwright
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
+/** The id of a shop, as the administrator's list of shops has it. */
+export async function unitNamed(administrator: string, name: string): Promise<string> {
+  const { text } = await ask('/shop/slips', { cookie: administrator })
+  const id = new RegExp(`value="([0-9a-f-]{36})"[^>]*>[\\s　]*${name}`).exec(text)?.[1]
+  if (!id) throw new Error(`there is no ${name}`)
+  return id
 }
 
 /** A new person of a shop with a slip of their own, made by the administrator: the printed slips belong to other journeys. */
@@ -64,13 +83,16 @@ export async function newcomer(administrator: string, unitId: string, number: st
   const headers = { accept: 'application/json' }
   const reset = await ask(`${person}?/reset`, { cookie: administrator, form: {}, headers })
   const poster = await ask(`/shop/poster?unit=${unitId}`, { cookie: administrator })
-  const codeIn = ({ text }: Answer) => /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/.exec(text)?.[0] ?? ''
+  const codeIn = ({ text }: Answer) => /[">]([0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})[\\"<]/.exec(text)?.[1] ?? ''
   return { name, number, join: codeIn(poster), code: codeIn(reset) }
 }
 
 /** Comes in with a slip, as the form does. @returns the cookies */
 export async function comeIn(slip: PaperSlip, pin: string, cookie = ''): Promise<string> {
-  const answer = await ask(`/in/${slip.join.replace('-', '')}/first`, { cookie, form: { number: slip.number, slip: slip.code, pin } })
+  const answer = await ask(`/in/${slip.join.replace('-', '')}/first`, {
+    cookie,
+    form: { number: slip.number, slip: slip.code, pin }
+  })
   if (answer.status !== 303) throw new Error(`the slip of ${slip.number} did not open: ${answer.status}`)
   return cookiesOf(answer)
 }

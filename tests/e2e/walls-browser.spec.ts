@@ -3,15 +3,14 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { PaperSlip } from './doors.ts'
 import { pin } from './learner.ts'
 import { world } from './server.ts'
-import { ask, newcomer, staffCookie } from './stranger.ts'
+import { ask, newcomer, staffCookie, unitNamed } from './stranger.ts'
 
 test.describe.configure({ mode: 'serial' })
 
 const slips: PaperSlip[] = []
 test.beforeAll(async () => {
   const administrator = staffCookie('administratorState')
-  const { text } = await ask('/shop/slips', { cookie: administrator })
-  const unit = /value="([0-9a-f-]{36})"[^>]*>[\s　]*大学前店/.exec(text)?.[1] ?? ''
+  const unit = await unitNamed(administrator, '大学前店')
   for (const number of ['w-20', 'w-21']) slips.push(await newcomer(administrator, unit, number))
 })
 
@@ -32,11 +31,23 @@ test('no page of ours breaks its own rules', async ({ browser }) => {
   const outside = await browser.newPage({ baseURL: origin })
   expect(await complaints(outside, ['/', '/in', '/try'])).toEqual([])
   const desk = await browser.newContext({ baseURL: origin, storageState: administratorState })
-  expect(await complaints(await desk.newPage(), ['/home', '/admin', '/admin/people', '/admin/evidence', '/shop', '/shop/poster', '/me'])).toEqual([])
+  expect(
+    await complaints(await desk.newPage(), [
+      '/home',
+      '/admin',
+      '/admin/people',
+      '/admin/evidence',
+      '/shop',
+      '/shop/poster',
+      '/me'
+    ])
+  ).toEqual([])
   await Promise.all([outside.context().close(), desk.close()])
 })
 
-test('a planted script does not run, a planted picture is not fetched, a planted form goes nowhere', async ({ browser }) => {
+test('a planted script does not run, a planted picture is not fetched, a planted form goes nowhere', async ({
+  browser
+}) => {
   const page = await browser.newPage({ baseURL: world().origin })
   const left: string[] = []
   page.on('requestfailed', (request) => {
@@ -63,7 +74,9 @@ test('a planted script does not run, a planted picture is not fetched, a planted
     return { violations: [...new Set(violations)].sort(), planted: 'planted' in window }
   })
   expect(blocked.planted).toBe(false)
-  expect(blocked.violations).toEqual(expect.arrayContaining(['connect-src', 'form-action', 'img-src', 'script-src-attr', 'script-src-elem']))
+  expect(blocked.violations).toEqual(
+    expect.arrayContaining(['connect-src', 'form-action', 'img-src', 'script-src-attr', 'script-src-elem'])
+  )
   expect(left).toEqual([])
   await page.context().close()
 })
@@ -71,11 +84,18 @@ test('a planted script does not run, a planted picture is not fetched, a planted
 test('no other site shows our pages in a frame', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.route('http://evil.test/', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${world().origin}/in"></iframe>` }))
+  await page.route('http://evil.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${world().origin}/in"></iframe>` })
+  )
   await page.goto('http://evil.test/')
   const frame = page.frames().at(-1)
   await frame?.waitForLoadState().catch(() => {})
-  expect(await frame?.locator('input').count().catch(() => 0)).toBe(0)
+  expect(
+    await frame
+      ?.locator('input')
+      .count()
+      .catch(() => 0)
+  ).toBe(0)
   await context.close()
 })
 
@@ -99,7 +119,9 @@ async function signOut(page: Page): Promise<void> {
   await page.waitForURL(/\/in$/)
 }
 
-test('on a shared tablet nobody stays signed in and nobody finds the one before, however they came in', async ({ browser }) => {
+test('on a shared tablet nobody stays signed in and nobody finds the one before, however they came in', async ({
+  browser
+}) => {
   const [first, second] = slips
   if (!first || !second) throw new Error('no slips')
   const context = await browser.newContext({ baseURL: world().origin, locale: 'ja-JP' })

@@ -9,7 +9,14 @@ import { passkeyOffer, passkeysOfPerson, removePasskey } from '@hinoyojin/server
 import { doorRemembered } from '@hinoyojin/server/people/places.ts'
 import { savePreferences } from '@hinoyojin/server/people/preferences.ts'
 import { grantRole, revokeRole } from '@hinoyojin/server/people/roles.ts'
-import { authenticate, endOtherSessions, endOwnSession, endSession, sessionsOf, tokenOf } from '@hinoyojin/server/people/sessions.ts'
+import {
+  authenticate,
+  endOtherSessions,
+  endOwnSession,
+  endSession,
+  sessionsOf,
+  tokenOf
+} from '@hinoyojin/server/people/sessions.ts'
 import type { SignedIn } from '@hinoyojin/server/people/sessions.ts'
 import { shortId } from '@hinoyojin/server/people/short-id.ts'
 import { signInByPin } from '@hinoyojin/server/people/sign-in.ts'
@@ -62,11 +69,18 @@ const disguised = (who: SignedIn, theirs: TestOrganisation): SignedIn => ({ ...w
 /** A secret of theirs, said to belong to one's own organisation. */
 const moved = (who: SignedIn, secret: string) => `${shortId(who.organisationId)}.${secret.split('.')[1] ?? ''}`
 
+async function all<T>(parts: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const part of parts) found.push(part)
+  return found
+}
+
 /** Functions that take ids: whoever is signed in, what is not theirs is refused. */
 export const byIds: Readonly<Record<string, Attack>> = {
   'people/manager-help.ts resetPin': (store, who, theirs) => resetPin(store, who, theirs.other.personId),
   'people/manager-help.ts allowAgain': (store, who, theirs) => allowAgain(store, who, theirs.other.personId),
-  'people/manager-help.ts makeSlips': (store, who, theirs) => makeSlips(store, who, [theirs.other.personId, theirs.otherManager.personId]),
+  'people/manager-help.ts makeSlips': (store, who, theirs) =>
+    makeSlips(store, who, [theirs.other.personId, theirs.otherManager.personId]),
   'people/passkeys.ts removePasskey': (store, who, theirs) => removePasskey(store, who, theirs.ids.passkey),
   'people/roles.ts grantRole': (store, who, theirs) =>
     grantRole(store, who, { personId: theirs.other.personId, role: 'manager', unitId: theirs.unit.second }),
@@ -80,7 +94,8 @@ export const byIds: Readonly<Record<string, Attack>> = {
     await decide(store, who, theirs.ids.request, { kind: 'new' }),
     await decide(store, who, theirs.ids.request, { kind: 'refuse' })
   ],
-  'people/import/apply.ts applyImport': (store, who, theirs) => applyImport(store, who, theirs.ids.draft, { state: '', leaving: 0 }),
+  'people/import/apply.ts applyImport': (store, who, theirs) =>
+    applyImport(store, who, theirs.ids.draft, { state: '', leaving: 0 }),
   'people/import/draft.ts previewImport': (store, who, theirs) => previewImport(store, who, theirs.ids.draft),
   'people/import/draft.ts answerImport': (store, who, theirs) =>
     answerImport(store, who, theirs.ids.draft, { unitForAll: theirs.unit.second, leave: true }),
@@ -88,8 +103,10 @@ export const byIds: Readonly<Record<string, Attack>> = {
   'people/import/undo.ts undoImport': (store, who, theirs) => undoImport(store, who, theirs.ids.batch),
   'people/units/audit-log.ts auditLog': (store, who, theirs) =>
     auditLog(store, who, { kind: null, personId: theirs.other.personId, before: null }),
-  'people/units/change-units.ts createUnit': (store, who, theirs) => units.createUnit(store, who, theirs.unit.second, '新しい店'),
-  'people/units/change-units.ts renameUnit': (store, who, theirs) => units.renameUnit(store, who, theirs.unit.second, '別の名前'),
+  'people/units/change-units.ts createUnit': (store, who, theirs) =>
+    units.createUnit(store, who, theirs.unit.second, '新しい店'),
+  'people/units/change-units.ts renameUnit': (store, who, theirs) =>
+    units.renameUnit(store, who, theirs.unit.second, '別の名前'),
   'people/units/change-units.ts moveUnit': async (store, who, theirs) => [
     await units.moveUnit(store, who, theirs.unit.second, who.unitId),
     await units.moveUnit(store, who, who.unitId, theirs.unit.second)
@@ -110,22 +127,27 @@ export const byIds: Readonly<Record<string, Attack>> = {
     await roster.editPerson(store, who, who.personId, form(theirs))
   ],
   'people/units/roster.ts personLeaves': (store, who, theirs) => roster.personLeaves(store, who, theirs.other.personId),
-  'people/units/roster.ts personReturns': (store, who, theirs) => roster.personReturns(store, who, theirs.other.personId),
+  'people/units/roster.ts personReturns': (store, who, theirs) =>
+    roster.personReturns(store, who, theirs.other.personId),
   'people/units/slips.ts waitingForSlips': (store, who, theirs) => waitingForSlips(store, who, theirs.unit.second),
   'people/units/slips.ts slipsFor': (store, who, theirs) => slipsFor(store, who, theirs.unit.second, true),
   'training/attempt.ts attemptView': (store, who, theirs) => attemptView(store, who, theirs.ids.attempt, 'ja'),
   'training/assignments/assign.ts assign': (store, who, theirs) => assigning.assign(store, who, wish(theirs)),
   'training/assignments/assign.ts changeDue': (store, who, theirs) =>
     assigning.changeDue(store, who, theirs.ids.assignment, { dueOn: '2020-01-01', lateDays: null }),
-  'training/assignments/assign.ts withdrawAssignment': (store, who, theirs) => assigning.withdrawAssignment(store, who, theirs.ids.assignment),
-  'training/assignments/assign.ts restoreAssignment': (store, who, theirs) => assigning.restoreAssignment(store, who, theirs.ids.assignment),
+  'training/assignments/assign.ts withdrawAssignment': (store, who, theirs) =>
+    assigning.withdrawAssignment(store, who, theirs.ids.assignment),
+  'training/assignments/assign.ts restoreAssignment': (store, who, theirs) =>
+    assigning.restoreAssignment(store, who, theirs.ids.assignment),
   'training/assignments/overview.ts whoWouldGet': (store, who, theirs) => whoWouldGet(store, who, wish(theirs)),
   'training/evidence-export/export.ts exportEvidence': async (store, who, theirs) => {
     const made = await exportEvidence(store, who, filter(theirs))
-    return made.ok ? Buffer.concat(await Array.fromAsync(made.bytes)).toString() : made
+    return made.ok ? Buffer.concat(await all(made.bytes)).toString() : made
   },
-  'training/evidence-export/export.ts misfitsOf': (store, who, theirs) => misfitsOf(store, who, { ...filter(theirs), encoding: 'cp932' }),
-  'training/evidence-export/export.ts evidenceRows': (store, who, theirs) => Array.fromAsync(evidenceRows(store, who, filter(theirs))),
+  'training/evidence-export/export.ts misfitsOf': (store, who, theirs) =>
+    misfitsOf(store, who, { ...filter(theirs), encoding: 'cp932' }),
+  'training/evidence-export/export.ts evidenceRows': (store, who, theirs) =>
+    all(evidenceRows(store, who, filter(theirs))),
   'training/progress/shop.ts shopOf': (store, who, theirs) => shopOf(store, who, theirs.unit.second)
 }
 
@@ -133,12 +155,21 @@ export const byIds: Readonly<Record<string, Attack>> = {
 export const bySession: Readonly<Record<string, Attack>> = {
   'people/links.ts makeSignInLink': (store, who, theirs) =>
     makeSignInLink(store, { organisationId: who.organisationId, personId: theirs.other.personId }, who),
-  'people/links.ts linkByEmail': (store, who) => linkByEmail(store, who.organisationId, 'beta@example.com', '192.0.2.66'),
-  'people/passkeys.ts passkeyOffer': (store, who, theirs) => passkeyOffer(store, disguised(who, theirs), { origin: 'https://training.example.com' }),
+  'people/links.ts linkByEmail': (store, who) =>
+    linkByEmail(store, who.organisationId, 'beta@example.com', '192.0.2.66'),
+  'people/passkeys.ts passkeyOffer': (store, who, theirs) =>
+    passkeyOffer(store, disguised(who, theirs), { origin: 'https://training.example.com' }),
   'people/passkeys.ts passkeysOfPerson': (store, who, theirs) => passkeysOfPerson(store, disguised(who, theirs)),
   'people/preferences.ts savePreferences': (store, who, theirs) =>
-    savePreferences(store, disguised(who, theirs), { locale: 'en', theme: 'dark', size: 'large', ruby: 'off', intensity: 'mild' }),
-  'people/sessions.ts endOwnSession': (store, who, theirs) => endOwnSession(store, { ...disguised(who, theirs), sessionId: theirs.ids.session }),
+    savePreferences(store, disguised(who, theirs), {
+      locale: 'en',
+      theme: 'dark',
+      size: 'large',
+      ruby: 'off',
+      intensity: 'mild'
+    }),
+  'people/sessions.ts endOwnSession': (store, who, theirs) =>
+    endOwnSession(store, { ...disguised(who, theirs), sessionId: theirs.ids.session }),
   'people/sessions.ts endOtherSessions': (store, who, theirs) => endOtherSessions(store, disguised(who, theirs)),
   'people/sessions.ts sessionsOf': (store, who, theirs) => sessionsOf(store, disguised(who, theirs)),
   'people/import/draft.ts startImport': async (store, who, theirs) => {
@@ -150,21 +181,30 @@ export const bySession: Readonly<Record<string, Attack>> = {
   'people/units/settings.ts changeSettings': (store, who) => changeSettings(store, who, { smallGroup: 12 }),
   'people/units/tree.ts unitsOf': (store, who) => unitsOf(store, who),
   'training/assignments.ts assignmentsFor': (store, who, theirs) => assignmentsFor(store, disguised(who, theirs)),
-  'training/attempt.ts openActivity': (store, who, theirs) => openActivity(store, disguised(who, theirs), where, 'ja', false),
+  'training/attempt.ts openActivity': (store, who, theirs) =>
+    openActivity(store, disguised(who, theirs), where, 'ja', false),
   'training/attempt.ts debriefOf': (store, who, theirs) => debriefOf(store, disguised(who, theirs), where, 'ja'),
   'training/home.ts homeOf': (store, who, theirs) => homeOf(store, disguised(who, theirs), 'ja'),
   'training/my-record.ts myRecord': (store, who, theirs) => myRecord(store, disguised(who, theirs), 'ja'),
-  'training/running.ts currentRunning': (store, who, theirs) => currentRunning(store, who.organisationId, theirs.ids.attempt),
+  'training/running.ts currentRunning': (store, who, theirs) =>
+    currentRunning(store, who.organisationId, theirs.ids.attempt),
   'training/assignments/overview.ts assignmentsOverview': (store, who) => assignmentsOverview(store, who),
-  'training/progress/overview.ts overviewOf': (store, who) => overviewOf(store, who, { courseId: course.id, cycle: 1 }, 5)
+  'training/progress/overview.ts overviewOf': (store, who) =>
+    overviewOf(store, who, { courseId: course.id, cycle: 1 }, 5)
 }
 
 /** Functions that believe a secret: theirs opens nothing here, and nothing there by another's name. */
 export const bySecret: Readonly<Record<string, Attack>> = {
   'people/activation.ts readSlip': (store, who, theirs) => readSlip(store, moved(who, theirs.secrets.slip)),
-  'people/activation.ts activateByToken': (store, who, theirs) => activateByToken(store, moved(who, theirs.secrets.slip), '604815', browser),
+  'people/activation.ts activateByToken': (store, who, theirs) =>
+    activateByToken(store, moved(who, theirs.secrets.slip), '604815', browser),
   'people/activation.ts checkTypedCode': (store, who, theirs) =>
-    checkTypedCode(store, { organisationId: who.organisationId, unitId: theirs.unit.second }, { number: '0203', code: theirs.secrets.slipCode }, '192.0.2.66'),
+    checkTypedCode(
+      store,
+      { organisationId: who.organisationId, unitId: theirs.unit.second },
+      { number: '0203', code: theirs.secrets.slipCode },
+      '192.0.2.66'
+    ),
   'people/activation.ts activateByCode': (store, who, theirs) =>
     activateByCode(
       store,
@@ -172,16 +212,24 @@ export const bySecret: Readonly<Record<string, Attack>> = {
       { number: '0203', code: theirs.secrets.slipCode, pin: '604815' },
       browser
     ),
-  'people/entry-request.ts requestState': (store, who, theirs) => requestState(store, moved(who, theirs.secrets.ticket)),
-  'people/entry-request.ts claimEntry': (store, who, theirs) => claimEntry(store, moved(who, theirs.secrets.ticket), browser),
-  'people/entry-request.ts withdrawRequest': (store, who, theirs) => withdrawRequest(store, moved(who, theirs.secrets.ticket)),
+  'people/entry-request.ts requestState': (store, who, theirs) =>
+    requestState(store, moved(who, theirs.secrets.ticket)),
+  'people/entry-request.ts claimEntry': (store, who, theirs) =>
+    claimEntry(store, moved(who, theirs.secrets.ticket), browser),
+  'people/entry-request.ts withdrawRequest': (store, who, theirs) =>
+    withdrawRequest(store, moved(who, theirs.secrets.ticket)),
   'people/links.ts readLink': (store, who, theirs) => readLink(store, moved(who, theirs.secrets.link)),
   'people/links.ts signInByLink': (store, who, theirs) => signInByLink(store, moved(who, theirs.secrets.link), browser),
   'people/places.ts doorRemembered': (store, who, theirs) =>
     doorRemembered(store, `${shortId(who.organisationId)}.${shortId(theirs.unit.second)}`),
   'people/sessions.ts authenticate': (store, who, theirs) => authenticate(store, moved(who, theirs.secrets.session)),
   'people/sign-in.ts signInByPin': (store, who, theirs) =>
-    signInByPin(store, { organisationId: who.organisationId, unitId: theirs.unit.second }, { number: '0202', pin: '604815' }, browser),
+    signInByPin(
+      store,
+      { organisationId: who.organisationId, unitId: theirs.unit.second },
+      { number: '0202', pin: '604815' },
+      browser
+    ),
   'training/step.ts takeStep': async (store, who, theirs) => {
     const answer = { attempt: theirs.ids.attempt, seq: 2, place: 'a', choice: 'b', at: '', ms: 1 }
     const session = tokenOf(moved(who, theirs.secrets.session))

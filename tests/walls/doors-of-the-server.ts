@@ -11,7 +11,9 @@ export function doorsOfTheServer(): string[] {
       .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|test-/.test(file))
       .flatMap((file) => {
         const text = fs.readFileSync(path.join(home, 'packages/server', use, file), 'utf8')
-        const named = text.matchAll(/export (?:async )?function\*? (\w+)(?:<[^(]*>)?\(\s*store: Store\b|export const (\w+) = (?:async )?\(store: Store\b/g)
+        const named = text.matchAll(
+          /export (?:async )?function\*? (\w+)(?:<[^(]*>)?\(\s*store: Store\b|export const (\w+) = (?:async )?\(store: Store\b/g
+        )
         return [...named].map((found) => `${use}/${file} ${found[1] ?? found[2] ?? ''}`)
       })
   )

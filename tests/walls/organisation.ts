@@ -6,9 +6,8 @@ import { makeGround, recordDone, type Ground } from '@hinoyojin/server/store/man
 import { sqlOf } from '@hinoyojin/server/store/sql.ts'
 import { askToEnter } from '@hinoyojin/server/people/entry-request.ts'
 import { makeSlip } from '@hinoyojin/server/people/activation.ts'
-import { startImport } from '@hinoyojin/server/people/import/draft.ts'
 import { applyImport } from '@hinoyojin/server/people/import/apply.ts'
-import { previewImport } from '@hinoyojin/server/people/import/draft.ts'
+import { previewImport, startImport } from '@hinoyojin/server/people/import/draft.ts'
 import { makeSignInLink } from '@hinoyojin/server/people/links.ts'
 import { doorByCode } from '@hinoyojin/server/people/places.ts'
 import { authenticate, beginSession, tokenOf, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
@@ -35,7 +34,13 @@ export interface TestOrganisation {
   readonly unit: { readonly root: string; readonly first: string; readonly second: string }
   /** What the learner of the second shop chose in a story, in order: scene/choice. */
   readonly played: readonly string[]
-  readonly secrets: { readonly slip: string; readonly slipCode: string; readonly link: string; readonly ticket: string; readonly session: string }
+  readonly secrets: {
+    readonly slip: string
+    readonly slipCode: string
+    readonly link: string
+    readonly ticket: string
+    readonly session: string
+  }
   readonly ids: {
     readonly attempt: string
     readonly request: string
@@ -55,7 +60,7 @@ async function playStory(store: Store, who: SignedIn, cookie: string): Promise<{
   if (opened?.activity.kind !== 'scenario' || !session) throw new Error('the story did not open')
   const { activity, attempt } = opened
   const played: string[] = []
-  for (let state = begin(activity); endingOf(activity, state) === undefined; ) {
+  for (let state = begin(activity); endingOf(activity, state) === undefined;) {
     const choice = enabled(activity, state).at(played.length % 2)?.id ?? enabled(activity, state)[0]?.id ?? ''
     const answer = { attempt: attempt.id, seq: played.length + 1, place: state.scene, choice, at: '', ms: 1000 }
     const [reply, next] = [await takeStep(store, session, answer, 'ja'), step(activity, state, choice)]
@@ -120,7 +125,10 @@ export async function testOrganisation(
     { number: '0203', name: '', pin: '604815', locale: null },
     { address: '192.0.2.1', before: null }
   )
-  const read = await startImport(store, administrator, { name: `list${mark}.csv`, bytes: csv(`0301,森${mark},${second}`) })
+  const read = await startImport(store, administrator, {
+    name: `list${mark}.csv`,
+    bytes: csv(`0301,森${mark},${second}`)
+  })
   const applied = await importNow(store, administrator, `0302,岡${mark},${second}`)
   const assigned = await assign(store, administrator, {
     courseId: course.id,
@@ -131,7 +139,7 @@ export async function testOrganisation(
     again: false
   })
   if (!asked.ok || !read.ok || !assigned.ok) throw new Error('the organisation could not be set up')
-  await recordDone(store, other, { courseId: course.id, ...content }, [
+  await recordDone(store, { ...other, roles: [] }, { courseId: course.id, ...content }, [
     { activity: 'one', at: new Date(), minutes: 3, verdicts: { see: 'met' } }
   ])
   const { attempt, played } = await playStory(store, other, cookies.get('吉田') ?? '')

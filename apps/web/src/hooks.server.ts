@@ -5,13 +5,14 @@ import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { isDatabaseUnavailable, isDiskFull, isUnstorableText } from '@hinoyojin/server/errors/database-errors.ts'
 import { unavailable } from '#app/locals/unavailable.ts'
 import { packed } from '#app/locals/packed.ts'
-import { askedLocale, langOf, offeredLocale, offeredLocales, preferredLocale } from '#app/locals/language.ts'
+import { langOf } from '#app/locals/lang-of.ts'
+import { askedLocale, offeredLocale, offeredLocales, preferredLocale } from '#app/locals/language.ts'
 import { look, lookCookie, lookCookieOptions, plainLook, readLook, writeLook } from '#app/locals/look.ts'
 
 // These answer without knowing who asks: the step checks its session inside its one statement, pictures are public.
 const anonymous = /^\/(api\/step|media\/)/
 // The first hour looks nobody up: it opens when the database does not, and nothing is known of who opened it.
-const nobody = /^\/now(\/|$)/
+const nobody = /^\/now(\/[^/]+)?\/?$/
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.who = null
@@ -39,9 +40,12 @@ export const handle: Handle = async ({ event, resolve }) => {
     if (who && event.cookies.get(lookCookie) !== wanted) event.cookies.set(lookCookie, wanted, lookCookieOptions)
   }
   const { locale, look: chosen } = event.locals
+  // Remarks for the framework in the browser, which is not sent there: half the weight of a page with ruby.
+  const remarks = nobody.test(event.url.pathname) ? /<!--[^>]*-->/g : /(?!)/
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html
+        .replace(remarks, '')
         .replace('%hinoyojin.lang%', langOf(locale))
         .replace('%hinoyojin.locale%', locale)
         .replace('%hinoyojin.theme%', chosen.theme)

@@ -87,7 +87,11 @@ export const helpSources = z.strictObject({
 export type HelpSources = z.infer<typeof helpSources>
 
 /** A desk in one language. */
-export type Desk = Omit<DeskSource, 'name' | 'what' | 'hours' | 'for'> & { name: string; what: string; hours: string | undefined }
+export type Desk = Omit<DeskSource, 'name' | 'what' | 'hours' | 'for'> & {
+  name: string
+  what: string
+  hours: string | undefined
+}
 
 /** What one page of the first hour shows. */
 export type Help = {

@@ -10,7 +10,11 @@ const folder = path.join(import.meta.dirname, '../../../content/help')
 const read = readHelp(folder)
 
 const textsOf = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsOf)
+      : []
 const factsOf = (value: unknown): string[] => textsOf(value).filter((text) => /^F-\d{3}$/.test(text))
 const outsideRuby = (text: string) => text.replaceAll(/\{[^{}|]+\|[^{}|]+\}/g, '')
 
@@ -58,7 +62,9 @@ describe.each(helpIds)('the path %s', (id) => {
   })
 
   test('has no exclamation mark and no word of blame', () => {
-    const wrong = localeIds.flatMap((locale) => textsOf(pathOf(id, locale)).filter((text) => /[!！]|不正解|残念|注意力/.test(text)))
+    const wrong = localeIds.flatMap((locale) =>
+      textsOf(pathOf(id, locale)).filter((text) => /[!！]|不正解|残念|注意力/.test(text))
+    )
     expect(wrong).toEqual([])
   })
 })

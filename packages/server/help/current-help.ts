@@ -44,10 +44,12 @@ function read(places: HelpPlaces): Read {
   const stamp = stampOf(places)
   if (last?.stamp === stamp) return last
   const { help, problems } = readHelp(places.folder)
-  if (!help) throw new NamedError('HelpUnreadable', `The texts of the first hour can not be read: ${JSON.stringify(problems)}`)
+  if (!help)
+    throw new NamedError('HelpUnreadable', `The texts of the first hour can not be read: ${JSON.stringify(problems)}`)
   const own = places.ownDesks ? readOwnDesks(places.ownDesks) : { problems: [] }
   // A slip in the operator's list must not take the page away from somebody in trouble.
-  if (own.problems.length > 0) console.error(`The operator's desks can not be read and are left out: ${JSON.stringify(own.problems)}`)
+  if (own.problems.length > 0)
+    console.error(`The operator's desks can not be read and are left out: ${JSON.stringify(own.problems)}`)
   last = { stamp, help, desks: withOwn(help.desks, own.value) }
   return last
 }

@@ -8,6 +8,7 @@ export function helpFolder(from = import.meta.dirname): string {
   for (let folder = from; ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'content', 'help')
     if (fs.existsSync(path.join(found, 'desks.yaml'))) return found
-    if (path.dirname(folder) === folder) throw new NamedError('HelpNotFound', `No folder above ${from} has content/help.`)
+    if (path.dirname(folder) === folder)
+      throw new NamedError('HelpNotFound', `No folder above ${from} has content/help.`)
   }
 }

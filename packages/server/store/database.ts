@@ -54,13 +54,15 @@ export async function openStore({ dataDir, databaseUrl, say }: StoreSettings): P
   }
 }
 
-// A wrong address or password is the operator's to mend, and a stack trace would only hide it.
+// A wrong address, password or owner is the operator's to mend, and a stack trace would only hide it.
 function refuseUnreachable(error: unknown): never {
   const named = nameFailure(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (!isDatabaseUnavailable(named) && !/^(28|3D)/.test(code)) throw named
+  const notAllowed = code === '42501'
+  if (!isDatabaseUnavailable(named) && !notAllowed && !/^(28|3D)/.test(code)) throw named
   const why = error instanceof Error ? error.message : String(error)
-  throw new StartupRefused(`The database that DATABASE_URL names cannot be used: ${why}.`, error)
+  const owner = notAllowed ? ' Its account has to be the owner of the database.' : ''
+  throw new StartupRefused(`The database that DATABASE_URL names cannot be used: ${why}.${owner}`, error)
 }
 
 /** Roles and schema as this program needs them. @returns the names of the migrations applied now */

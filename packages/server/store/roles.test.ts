@@ -23,6 +23,16 @@ test('an address where no database answers is refused with the reason', async ()
   await expect(opening).rejects.toThrow('DATABASE_URL')
 })
 
+test('a database that is not there, or that the account does not own, is refused with that reason and not another', async () => {
+  const missing = url().replace(place.database, 'nothing_of_this_name')
+  await expect(openStore({ dataDir: '/unused', databaseUrl: missing })).rejects.toThrow(
+    'The database that DATABASE_URL names cannot be used: database "nothing_of_this_name" does not exist.'
+  )
+  await administer(`grant hinoyojin_app to ${account}; alter database ${place.database} owner to postgres`)
+  await expect(openStore({ dataDir: '/unused', databaseUrl: url() })).rejects.toThrow('has to be the owner')
+  await administer(`revoke hinoyojin_app from ${account}; alter database ${place.database} owner to ${account}`)
+})
+
 afterAll(async () => {
   await dropDatabase(place)
   await administer(`drop role ${account}`)

@@ -19,6 +19,8 @@ async function ensureOurs({ sql }: Line, database: string): Promise<void> {
   if (missing(database)) await sql`create database ${sql(database)} owner ${sql(OWNER_ROLE)}`
 }
 
+const INSUFFICIENT_PRIVILEGE = '42501'
+
 async function ensureTheirs({ sql }: Line): Promise<void> {
   try {
     const [role] = await sql<{ member: boolean }[]>`
@@ -26,6 +28,7 @@ async function ensureTheirs({ sql }: Line): Promise<void> {
     if (!role) await sql.unsafe(`create role ${APPLICATION_ROLE} nologin nosuperuser nobypassrls`)
     if (!role?.member) await sql.unsafe(`grant ${APPLICATION_ROLE} to current_user`)
   } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === INSUFFICIENT_PRIVILEGE)) throw cause
     throw new StartupRefused(
       `The account in DATABASE_URL may neither make the role ${APPLICATION_ROLE} nor take it on. Have an administrator run: ` +
         `create role ${APPLICATION_ROLE} nologin; grant ${APPLICATION_ROLE} to <the account in DATABASE_URL>;`,

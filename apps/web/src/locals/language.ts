@@ -11,9 +11,6 @@ export function preferredLocale(acceptLanguage: string | null): LocaleId {
   return 'ja'
 }
 
-/** The `lang` attribute: やさしい日本語 is Japanese. */
-export const langOf = (locale: LocaleId) => (locale === 'en' ? 'en' : 'ja')
-
 /** The languages somebody may read in: those their organisation has turned on. Whoever holds a role reads management pages too,
  *  and those are there in Japanese and English always. */
 export function offeredLocales(who: Pick<SignedIn, 'roles' | 'organisation'> | null): readonly LocaleId[] {

@@ -22,7 +22,8 @@ const ja = {
   admin: '管理者の入り口',
   language: '言語',
   now: 'いま困っている人へ',
-  nowBody: '消す前に、言い返す前に。画面を残して、店長か、身近な人に話してください。一人で決めなくて大丈夫です。'
+  nowBody: '消す前に、言い返す前に。画面を残して、店長か、身近な人に話してください。一人で決めなくて大丈夫です。',
+  nowLink: '最初の1時間を、一緒に'
 }
 
 export const front: Section<typeof ja> = {
@@ -49,7 +50,8 @@ export const front: Section<typeof ja> = {
     admin: 'For administrators',
     language: 'Language',
     now: 'If it is happening to you now',
-    nowBody: 'Before you delete, before you argue: keep the screen, and talk to your manager or someone close. You do not have to decide alone.'
+    nowBody: 'Before you delete, before you argue: keep the screen, and talk to your manager or someone close. You do not have to decide alone.',
+    nowLink: 'The first hour, step by step'
   },
   'ja-easy': {
     title: '{火|ひ}の{用心|ようじん}',
@@ -73,6 +75,7 @@ export const front: Section<typeof ja> = {
     admin: '{管理|かんり}する {人|ひと}の {入|い}り{口|ぐち}',
     language: '{言葉|ことば}',
     now: 'いま {困|こま}って いる {人|ひと}へ',
-    nowBody: '{消|け}す {前|まえ}に、 {画面|がめん}を {残|のこ}します。 {言|い}い{返|かえ}す {前|まえ}に、 {店長|てんちょう}か {近|ちか}くの {人|ひと}に {話|はな}します。 {一人|ひとり}で {決|き}めなくて いいです。'
+    nowBody: '{消|け}す {前|まえ}に、 {画面|がめん}を {残|のこ}します。 {言|い}い{返|かえ}す {前|まえ}に、 {店長|てんちょう}か {近|ちか}くの {人|ひと}に {話|はな}します。 {一人|ひとり}で {決|き}めなくて いいです。',
+    nowLink: '{最初|さいしょ}の 1{時間|じかん}に する こと'
   }
 }

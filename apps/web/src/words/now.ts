@@ -21,10 +21,11 @@ const ja = {
   selected: '選びました。長押しでコピーできます',
   japanese: '日本語の文',
   desks: '相談できる所',
-  deskChecked: '{source}{dated}で確かめました({checked})。',
-  desksChange: '番号や時間は変わることがあります。つながらないときは、公式の案内を見てください。',
+  deskChecked: '{checked}に確認',
+  deskDated: '{checked}に、{dated}の資料で確認',
+  desksChange:
+    '番号や時間は変わることがあります。時間が書いていないときや、つながらないときは、その窓口の案内を見てください。',
   hours: '時間',
-  noHours: '時間は、その窓口の案内で確かめてください。',
   language: '言語',
   speaks: '話せる言葉',
   larger: '大きい文字',
@@ -44,7 +45,7 @@ export const now: Section<typeof ja> = {
   ja,
   en: {
     site: 'If it is happening to you now',
-    title: 'You are in trouble right now',
+    title: 'If it is happening to you now',
     lead: 'No name, no login. Choose what is closest to you.',
     doors: {
       mine: { title: 'It is my post', body: 'It is spreading. People are talking. Notifications do not stop.' },
@@ -54,7 +55,7 @@ export const now: Section<typeof ja> = {
     urgentTitle: 'If somebody is in danger, call first',
     urgent: 'You may call even if you are not sure.',
     four: 'Only four things, in this order',
-    names: { stop: 'Stop', keep: 'Keep', tell: 'Tell', lean: 'Lean on someone' },
+    names: { stop: 'Stop', keep: 'Keep', tell: 'Tell', lean: 'Lean' },
     not: 'What to leave alone, and why',
     done: 'Done',
     onwards: 'Next: {name}',
@@ -63,10 +64,11 @@ export const now: Section<typeof ja> = {
     selected: 'Selected. Press and hold to copy',
     japanese: 'In Japanese',
     desks: 'Whom you can call',
-    deskChecked: 'Checked on {checked} against: {source}{dated}.',
-    desksChange: 'Numbers and hours can change. If you do not get through, look at the official page.',
+    deskChecked: 'Checked on {checked}',
+    deskDated: 'Checked on {checked}, against a page of {dated}',
+    desksChange:
+      'Numbers and hours can change. Where no hours are given, or if you do not get through, see the desk’s own page.',
     hours: 'Hours',
-    noHours: 'For its hours, see the desk’s own page.',
     language: 'Language',
     speaks: 'Languages',
     larger: 'Larger text',
@@ -74,7 +76,8 @@ export const now: Section<typeof ja> = {
     others: 'Read it as somebody else',
     print: 'Print (one page)',
     clear: 'Clear the “done” marks',
-    private: 'The “done” marks stay in this window on this device and are gone when you close it. They are sent to nobody.',
+    private:
+      'The “done” marks stay in this window on this device and are gone when you close it. They are sent to nobody.',
     offline: 'Kept on this device. It opens without a connection, too.',
     law: 'General explanation as of {date}, not legal advice.',
     sources: 'What this rests on',
@@ -86,9 +89,18 @@ export const now: Section<typeof ja> = {
     title: 'いま {困|こま}って いる あなたへ',
     lead: '{名前|なまえ}は いりません。 あなたに {近|ちか}い ものを、 1つ {選|えら}びます。',
     doors: {
-      mine: { title: 'わたしの {投稿|とうこう}が {広|ひろ}がって いる', body: 'みんなが {何|なに}か {言|い}って います。' },
-      saw: { title: '{見|み}て しまった', body: '{仲間|なかま}や {友|とも}だちの {投稿|とうこう}が {広|ひろ}がって います。' },
-      told: { title: '{店|みせ}の {人|ひと}から {聞|き}いた', body: '{店長|てんちょう}や {先生|せんせい}の ための ページです。' }
+      mine: {
+        title: 'わたしの {投稿|とうこう}が {広|ひろ}がって いる',
+        body: 'みんなが {何|なに}か {言|い}って います。'
+      },
+      saw: {
+        title: '{見|み}て しまった',
+        body: '{仲間|なかま}や {友|とも}だちの {投稿|とうこう}が {広|ひろ}がって います。'
+      },
+      told: {
+        title: '{店|みせ}の {人|ひと}から {聞|き}いた',
+        body: '{店長|てんちょう}や {先生|せんせい}の ための ページです。'
+      }
     },
     urgentTitle: '{体|からだ}が {危|あぶ}ない ときは、 {先|さき}に {電話|でんわ}します',
     urgent: 'まよっても、 {電話|でんわ}して いいです。',
@@ -102,10 +114,11 @@ export const now: Section<typeof ja> = {
     selected: '{選|えら}びました。 {長|なが}く {押|お}すと、 コピーできます',
     japanese: '{日本語|にほんご}の {文|ぶん}',
     desks: '{相談|そうだん}できる ところ',
-    deskChecked: '{checked}に {調|しら}べました。 ({source}{dated})',
-    desksChange: '{番号|ばんごう}や {時間|じかん}は {変|か}わる ことが あります。 {電話|でんわ}が できない ときは、 その {窓口|まどぐち}の ページを {見|み}ます。',
+    deskChecked: '{checked}に {調|しら}べました',
+    deskDated: '{checked}に、 {dated}の {資料|しりょう}で {調|しら}べました',
+    desksChange:
+      '{番号|ばんごう}や {時間|じかん}は {変|か}わる ことが あります。 {時間|じかん}が ない とき、 {電話|でんわ}が できない ときは、 その {窓口|まどぐち}の ページを {見|み}ます。',
     hours: '{時間|じかん}',
-    noHours: '{時間|じかん}は、 その {窓口|まどぐち}の ページで {見|み}ます。',
     language: '{言葉|ことば}',
     speaks: '{話|はな}せる {言葉|ことば}',
     larger: '{大|おお}きい {文字|もじ}',
@@ -113,7 +126,8 @@ export const now: Section<typeof ja> = {
     others: 'ほかの {人|ひと}の ページ',
     print: '{印刷|いんさつ}する(1{枚|まい})',
     clear: '「できました」を {消|け}す',
-    private: '「できました」は、 この スマホの この {画面|がめん}だけに {残|のこ}ります。 {閉|と}じると {消|き}えます。 だれにも {送|おく}りません。',
+    private:
+      '「できました」は、 この スマホの この {画面|がめん}だけに {残|のこ}ります。 {閉|と}じると {消|き}えます。 だれにも {送|おく}りません。',
     offline: 'この スマホに {入|はい}りました。 インターネットが なくても {開|ひら}けます。',
     law: '{date}の {一般的|いっぱんてき}な {説明|せつめい}です。 {法律|ほうりつ}の {相談|そうだん}では ありません。',
     sources: '{調|しら}べた {資料|しりょう}',

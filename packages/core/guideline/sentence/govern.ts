@@ -76,7 +76,7 @@ function sameTurn(last: Token | undefined, token: Token, text: string): boolean 
   if (last === undefined || !held(last) || !held(token)) return false
   const gap = text.slice(last.end, token.start)
   if (gap.length <= 12 && joined.test(gap)) return true
-  if (last.kind !== 'punish' && token.kind === 'punish') return true
+  if (token.kind === 'punish') return true
   return last.kind === 'confine' && !text.startsWith('禁', token.start)
 }
 

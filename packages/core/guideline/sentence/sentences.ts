@@ -51,5 +51,6 @@ function backwards(all: readonly Piece[], leads: (Phrase | undefined)[], index: 
 
 function languageOf(words: string): 'ja' | 'en' {
   const latin = words.match(/[a-z]/g)?.length ?? 0
-  return latin > 2 * (words.length - latin) ? 'en' : 'ja'
+  const japanese = words.match(/[ぁ-ヿ一-鿿々]/g)?.length ?? 0
+  return latin > 3 * japanese ? 'en' : 'ja'
 }

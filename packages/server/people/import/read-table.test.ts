@@ -204,7 +204,7 @@ function withHiddenEntry(zip: Buffer, name: string, data: Buffer, size: number):
   const end = moved.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   const directory = moved.readUInt32LE(end + 16) + front.length
   moved.writeUInt32LE(directory, end + 16)
-  for (let at = directory; at + 46 <= end && moved.readUInt32LE(at) === 0x02014b50; ) {
+  for (let at = directory; at + 46 <= end && moved.readUInt32LE(at) === 0x02014b50;) {
     moved.writeUInt32LE(moved.readUInt32LE(at + 42) + front.length, at + 42)
     at += 46 + moved.readUInt16LE(at + 28) + moved.readUInt16LE(at + 30) + moved.readUInt16LE(at + 32)
   }

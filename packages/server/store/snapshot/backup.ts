@@ -63,6 +63,7 @@ function claim(part: string): void {
 
 async function* frames(sql: Sql, sum: { tables: number; rows: number }): AsyncGenerator<Buffer> {
   const tables = await tablesInOrder(sql)
+  if (tables.length === 0) throw new StartupRefused('There is nothing of Hinoyojin in this database.')
   const organisations = (await seesEverything(sql))
     ? undefined
     : await sql<{ id: string }[]>`select id from organisation`

@@ -1,6 +1,6 @@
-// The story comes with the page itself, in the first round of requests.
-import '@hinoyojin/player/story/StoryPlayer.svelte'
-import { preload } from '@hinoyojin/player/preload.ts'
+import { storyParts } from '@hinoyojin/player/preload.ts'
+import StoryPlayer from '@hinoyojin/player/story/StoryPlayer.svelte'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ data }) => ({ ...data, parts: await preload(data.activity.kind, data.view) })
+// The code of the story is there before the page is drawn, so that the server draws it too.
+export const load: PageLoad = async ({ data }) => ({ ...data, parts: await storyParts(StoryPlayer, data.view) })

@@ -1,0 +1,53 @@
+import type { Around, Rule } from './rule.ts'
+
+const sets = /立て|たて|提出|選任|選ん|つけ|付け|届け|求め|賠償|弁償|責任|負|署名|必要|締結|結|用意|差し入れ|差入れ|連署|払|とする|とし|保証|いただ|もら|なって|なり|出して|義務/
+
+const cap = /極度額|限度額|上限額?|限度(?:と|に)|までを限度|円(?:を限度|まで|以内)/
+const noCap =
+  /(?:極度額|限度額|上限額?|限度|限り)(?:の定め|の額|の記載)?(?:は|を|も|が|の)?、?(?:一切)?(?:な(?:く|し|い)|無(?:く|し|い|制限)|設け(?:な|ず|ませ)|定め(?:な|ず|ませ)|ありませ|問わ)|無制限|無限|青天井/g
+
+/** A cap somewhere in the clause settles it, unless the clause says there is none. */
+const capped = ({ text }: Around) => cap.test(text) && text.search(noCap) < 0
+
+/** 民法465条の2 (since 2020-04-01) and 身元保証法1条・2条. F-037. */
+export const guarantor: Rule = {
+  rule: 'guarantor',
+  patterns: [
+    {
+      because: 'guarantor-without-cap',
+      concern: 'burden',
+      about: /身元保証(?:人|書|契約)?|身元引受(?:人|書)?|連帯保証(?:人|書|契約)?|(?<!身元|連帯)保証人|保証書/g,
+      says: sets,
+      unless: /製品|商品の保証|修理|緊急連絡先(?:を|と)|賃貸|住宅/,
+      spared: capped
+    },
+    {
+      because: 'guarantor-without-cap',
+      concern: 'burden',
+      about: noCap,
+      near: /保証|引受|連帯/
+    },
+    {
+      because: 'family-liable',
+      concern: 'burden',
+      about: /(?:保護者|親権者|家族|親族|両親|父母|配偶者|(?<![両母父])親|実家)(?:等|など|のいずれか|の一方|の双方|の誰か)?(?:が|は|も|に|と|に対し|へ)(?!の連絡|連絡|相談)/g,
+      says: /連帯|賠償|弁償|同じ責任|代わって支|代わりに(?:支|払)|肩代わり|責任を負|損害[^、。]{0,14}(?:払|負担|請求)/,
+      unless: /被害|会社が|お客様|法律上の責任能力/,
+      spared: capped
+    },
+    {
+      because: 'guarantor-too-long',
+      concern: 'burden',
+      about: /(?:保証|引受)(?:の)?(?:期間|契約|人|責任)[^。]{0,24}?(?:(?:[6-9]|[1-9][0-9])年|(?:六|七|八|九|十|二十)年|無期限|退職(?:する)?まで|在職(?:期間)?中|自動(?:的に)?更新|期間(?:は|を)?定めな|永久|終身|定年)/g,
+      unless: /5年(?:を|以内|まで)|五年/
+    }
+  ],
+  english: [
+    {
+      because: 'guarantor-without-cap',
+      concern: 'burden',
+      about: /\b(?:personal |joint |identity )?guarantors?\b|\b(?:parents?|famil(?:y|ies))\b[^.;]{0,60}\bliable\b|\b(?:famil(?:y|ies)|relatives?|parents?)\b[^.;]{0,40}\b(?:pay|compensate|reimburse)\b/g,
+      unless: /\b(?:cap|capped|limit|limited|maximum|up to|upper)\b/
+    }
+  ]
+}
