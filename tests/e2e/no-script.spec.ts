@@ -74,7 +74,7 @@ test('without JavaScript: a list is read, looked at and given up', async ({ brow
   await page.setInputFiles('input[type="file"]', { name: '名簿.csv', mimeType: 'text/csv', buffer: Buffer.from('社員番号,氏名,店舗\r\n0974,素手 よみ,本部\r\n') })
   await page.getByRole('button', { name: '下見する' }).click()
   await expect(page.getByRole('heading', { name: '取り込みの下見' })).toBeVisible()
-  await expect(page.getByText('素手 よみ')).toBeVisible()
+  await expect(page.locator('section').filter({ hasText: '新しい人' }).getByText('素手 よみ')).toBeVisible()
   await page.getByRole('button', { name: '取り込む' }).click()
   await expect(page.getByRole('status')).toContainText('新しく1人')
   await page.locator('tbody tr').first().locator('summary').click()

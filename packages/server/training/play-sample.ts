@@ -1,7 +1,7 @@
 import { random } from '@hinoyojin/core/chance/random.ts'
 import { enabled } from '@hinoyojin/core/scenario/index.ts'
 import type { LearnerActivity } from '@hinoyojin/core/schema/pack.ts'
-import { beginSession, tokenOf } from '../people/sessions.ts'
+import { authenticate, beginSession, tokenOf } from '../people/sessions.ts'
 import { endSessions } from '../store/people/session-rows.ts'
 import { SYSTEM, type Store } from '../store/database.ts'
 import { openActivity } from './attempt.ts'
@@ -20,23 +20,25 @@ const seed = 20261124
  */
 export async function playSample(store: Store, organisationId: string, people: readonly string[]): Promise<void> {
   for (const [index, personId] of people.entries()) {
-    const session = await sessionFor(store, organisationId, personId)
+    const { session, sessionId } = await sessionFor(store, organisationId, personId)
     const share = [1, 0.55, 1, 0.25, 0.8][index % 5] ?? 1
     await playPart(store, { organisationId, personId }, session, share, index)
     await store.write(organisationId, SYSTEM, async (tx) => {
-      await endSessions(tx, personId, {})
+      // Only this one: the manager may have used the printed address meanwhile.
+      await endSessions(tx, personId, { only: sessionId })
       await tx.audit('sample.played', personId)
     })
   }
 }
 
-async function sessionFor(store: Store, organisationId: string, personId: string): Promise<SessionKey> {
+async function sessionFor(store: Store, organisationId: string, personId: string): Promise<{ session: SessionKey; sessionId: string }> {
   const { cookie } = await store.write(organisationId, SYSTEM, (tx) =>
     beginSession(tx, { personId, method: 'pin', shared: false, device: null })
   )
   const session = tokenOf(cookie)
-  if (!session) throw new Error('a session cookie of ours could not be read')
-  return session
+  const who = await authenticate(store, cookie)
+  if (!session || !who) throw new Error('a session cookie of ours could not be read')
+  return { session, sessionId: who.sessionId }
 }
 
 async function playPart(store: Store, who: { organisationId: string; personId: string }, session: SessionKey, share: number, person: number) {

@@ -11,7 +11,7 @@ import { SYSTEM } from '../store/database.ts'
 import { attemptView, openActivity, type Opened } from './attempt.ts'
 import { homeOf } from './home.ts'
 import { publishContent } from './publish.ts'
-import { dropRunning } from './running.ts'
+import { currentRunning, dropRunning, keepRunning, type Running } from './running.ts'
 import { readStepRequest, takeStep, type SessionKey } from './step.ts'
 
 const content = path.resolve(import.meta.dirname, '../../../content')
@@ -74,6 +74,25 @@ describe('recording a step', () => {
     const first = await send(one, 1, 'cake', 'post-cake')
     expect(await send(one, 1, 'cake', 'post-cake')).toEqual(first)
     expect(await recorded(one)).toEqual(['cake/post-cake'])
+  })
+
+  test('says that the attempt is finished also when the first answer to its last step was lost', async () => {
+    const one = await player()
+    let last: { seq: number; place: string; choice: string } | undefined
+    let before: Running | undefined
+    let state = begin(one.scenario)
+    for (let seq = 1; endingOf(one.scenario, state) === undefined; seq++) {
+      const [offered] = enabled(one.scenario, state)
+      last = { seq, place: state.scene, choice: offered?.id ?? '' }
+      before = await currentRunning(database.store, one.who.organisationId, one.opened.attempt.id)
+      await send(one, last.seq, last.place, last.choice)
+      const next = step(one.scenario, state, last.choice)
+      if (!next.ok) throw new Error('the story refused its own choice')
+      state = next.state
+    }
+    if (!last || !before) throw new Error('the story has no step')
+    keepRunning(before) // what a process believes whose connection broke between the commit and its answer
+    expect(await send(one, last.seq, last.place, last.choice)).toEqual({ ok: true, seq: last.seq, finished: true })
   })
 
   test('refuses a choice that is not offered, and stores nothing', async () => {

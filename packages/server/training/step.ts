@@ -38,7 +38,7 @@ export function readStepRequest(body: unknown): StepRequest | undefined {
  */
 export async function takeStep(store: Store, session: SessionKey, request: StepRequest, locale: LocaleId): Promise<StepReply> {
   for (const lastTry of [false, true]) {
-    const reply = await tryStep(store, session, request, locale)
+    const reply = await tryStep(store, session, request, locale, lastTry)
     if (reply !== 'behind') return reply
     // Another tab, device or server went on: forget what this process believed, read, and look again.
     dropRunning(request.attempt)
@@ -47,7 +47,13 @@ export async function takeStep(store: Store, session: SessionKey, request: StepR
   return { ok: false, code: 'out-of-order' }
 }
 
-async function tryStep(store: Store, session: SessionKey, request: StepRequest, locale: LocaleId): Promise<StepReply | 'behind'> {
+async function tryStep(
+  store: Store,
+  session: SessionKey,
+  request: StepRequest,
+  locale: LocaleId,
+  lastTry: boolean
+): Promise<StepReply | 'behind'> {
   const running = await currentRunning(store, session.organisationId, request.attempt)
   if (!running) return { ok: false, code: 'not-yours' }
   const { learner, key } = await packHalves(store, running.packHash, locale)
@@ -68,7 +74,8 @@ async function tryStep(store: Store, session: SessionKey, request: StepRequest, 
       if (next?.ok) keepRunning({ ...running, answers, standing: next.standing, finished: next.finished })
       return taken(key, running, request, next?.ok === true && next.finished)
     case 'duplicate':
-      if (recorded !== running.answers.length) dropRunning(request.attempt)
+      // Recorded before, but its answer got lost on the way to us or to another server: only a look at it tells what it was.
+      if (recorded !== running.answers.length && !lastTry) return 'behind'
       return taken(key, running, request, running.finished && request.seq >= running.answers.length)
     case 'out-of-order':
       if (recorded !== running.answers.length) return 'behind'

@@ -24,8 +24,8 @@ export const discipline: Rule = {
       concern: 'burden',
       since: /(?:直ちに|ただちに|自動的に|例外なく|一律に?|無条件で|理由を?問わず、?|必ず|その場で)[^、。]{0,8}$/,
       about:
-        /懲戒解雇|諭旨解雇|即時解雇|即解雇|即日解雇|(?<!懲戒|諭旨|即時|即|即日|不当|整理)解雇|免職|契約(?:を|は|が)?(?:自動的に|直ちに|即時に?|即日)?(?:解除|終了|打ち切)|雇止め|雇い止め|退職(?=していただ|してもら|する(?:もの|こと|ことに)|とする|となる|扱い|処分|させ)|(?:会社|店|仕事)を(?:やめて|辞めて|やめさせ|辞めさせ|やめなければ|辞めなければ|去)|退学|除籍|(?:やめて|辞めて)(?:もら|いただ)/g,
-      says: /とする|とし|します|する|なり|なる|なって|とみな|処|行う|行い|行な|いただ|もら|させ|いたし|です|できる|でき|でも|あり|対象|科|さ(?:れ|せ)|終了|解除|下す/,
+        /懲戒解雇|諭旨解雇|即時解雇|即解雇|即日解雇|(?<!懲戒|諭旨|即時|即|即日|不当|整理)解雇|免職|契約(?:を|は|が)?(?:自動的に|直ちに|即時に?|即日)?(?:解除|終了|打ち切)|雇止め|雇い止め|退職(?=しなければ|すること|していただ|してもら|する(?:もの|こと|ことに)|とする|となる|扱い|処分|させ)|(?:会社|店|仕事)を(?:やめて|辞めて|やめさせ|辞めさせ|やめなければ|辞めなければ|去)|退学|除籍|(?:やめて|辞めて)(?:もら|いただ)/g,
+      says: /なければ|とする|とし|します|する|なり|なる|なって|とみな|処|行う|行い|行な|いただ|もら|させ|いたし|です|できる|でき|でも|あり|対象|科|さ(?:れ|せ)|終了|解除|下す/,
       unless: /理由に[^、。]{0,20}(?:しない|しません)|解雇(?:予告|手当|権|規制|事由|制限)|不当解雇|退学の/,
       spared: (around) =>
         (founded(around) && measure.test(around.sentence)) ||
@@ -75,7 +75,7 @@ export const discipline: Rule = {
     {
       because: 'automatic-dismissal',
       concern: 'burden',
-      about: /\b(?:be|is|are|get|immediately|automatically|automatic|immediate|instant|instantly|will|result in|lead to)\b[^.;]{0,30}?\b(?:dismiss(?:ed|al)|fired|terminat(?:ed|ion)|lose (?:your|their) jobs?)\b/g,
+      about: /\b(?:be|is|are|get|immediately|automatically|automatic|immediate|instant|instantly|will|result in|lead to)\b[^.;]{0,30}?\b(?:dismiss(?:ed|al)|fired|terminat(?:ed|ion)|lose (?:your|their) jobs?)\b|\b(?:fire|dismiss) (?:you|them|anyone|employees|staff)\b|\bterminate (?:your|the|their) (?:employment|contract)/g,
       unless: /\b(?:work rules|employment rules|proportion\w*|in line with the rules)\b/
     },
     {

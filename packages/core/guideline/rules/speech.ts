@@ -41,10 +41,18 @@ export const speech: Rule = {
     },
     {
       because: 'private-use-ban',
+      concern: 'activity',
+      about: /(?:個人|私的|私用|プライベート)(?:の|な|として(?:の)?|的な|による)?(?:sns|情報|アカウントでの)?(?:の)?(?:投稿|発信|利用|書き?込み?|発言)/g,
+      says: /^[^。]{0,20}?(?:は|を|も|について|等)、?(?:原則(?:として)?|一切|全て|厳に|固く|全面的に)?、?(?:し(?:な|ま)|行(?:わ|い)|禁|控|慎|認め|でき|不可|やめ|遠慮|許)/,
+      unless: new RegExp(`${limited.source}|${content.source}|匿名`),
+      spared: excepted
+    },
+    {
+      because: 'private-use-ban',
       concern: 'burden',
       about: /(?:sns|個人のアカウント|私的な投稿)(?:を|は|も)(?:一切|全部|全て)?(?:やめ|辞め|卒業し)(?:て|る|させ)/g,
       says: /もら|いただ|ください|下さい|こと|もの|ます/,
-      unless: new RegExp(`${limited.source}|やめたい|やめても`)
+      unless: new RegExp(`${limited.source}|やめたい|やめても(?!ら)`)
     },
     {
       because: 'private-use-ban',

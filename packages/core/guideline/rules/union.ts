@@ -37,7 +37,7 @@ export const union: Rule = {
     {
       because: 'union-ban',
       concern: 'activity',
-      about: /\b(?:join|form|organi[sz]e|support|post|talk|campaign|discuss|participate|promot)\w*\b[^.;]{0,40}?\b(?:unions?|strikes?|collective bargaining)\b|\bunion (?:activit\w+|membership|organi[sz]ing|matters)\b/g
+      about: /\bunion members?\b|\b(?:join|form|organi[sz]e|support|post|talk|campaign|discuss|participate|promot)\w*\b[^.;]{0,40}?\b(?:unions?|strikes?|collective bargaining)\b|\bunion (?:activit\w+|membership|organi[sz]ing|matters)\b/g
     },
     {
       because: 'conditions-ban',

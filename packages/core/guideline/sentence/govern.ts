@@ -60,7 +60,7 @@ export function statementStart({ text, lexed }: Phrase, at: number): number {
 function stopsAt(token: Token, text: string, turns: number, last: Token | undefined): boolean {
   if (token.kind === 'turn') return true
   if (turns === 0) return false
-  if (token.kind === 'breach') return true
+  if (token.kind === 'pause') return true
   return token.kind === 'comma' && ((last?.kind === 'negate' && last.end === token.start) || closesStatement(text, token.start))
 }
 

@@ -1,6 +1,6 @@
 import { allow, confine, forbid, idle, negate, punish, undo } from './operators.ts'
 
-export type TokenKind = 'allow' | 'idle' | 'forbid' | 'confine' | 'negate' | 'punish' | 'undo' | 'turn' | 'breach' | 'comma'
+export type TokenKind = 'allow' | 'idle' | 'forbid' | 'confine' | 'negate' | 'punish' | 'undo' | 'turn' | 'pause' | 'comma'
 export type Token = { kind: TokenKind; start: number; end: number }
 
 /** The deciding words of a sentence and where its statements end. */
@@ -14,12 +14,12 @@ const turn = [
   'ただし|しかし|他方|その代わり|それ以外|一方(?:で|、|は)'
 ] as const
 
-// After a ban, 「違反した者は」 speaks of what follows from it.
-const breach = ['違反(?:した|する|者|があ|を)|これに反|守らな(?:い|か)|破った'] as const
+// Once the matter is decided, 「違反した者は」 and 「…であるため、」 speak of what follows from it.
+const pause = ['違反(?:した|する|者|があ|を)|これに反|守らな(?:い|か)|破った|(?<=ている|れる|れた|ない|ません|ある)(?:ため|ので|ことから)、'] as const
 
 const groups: readonly [TokenKind, readonly string[]][] = [
   ['turn', turn],
-  ['breach', breach],
+  ['pause', pause],
   ['allow', allow],
   ['idle', idle],
   ['forbid', forbid],

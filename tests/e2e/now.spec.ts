@@ -1,0 +1,218 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { helpIds, helpStepIds } from '@hinoyojin/core/schema/help.ts'
+import { localeIds } from '@hinoyojin/core/schema/words.ts'
+import { phone } from './learner.ts'
+import { world } from './server.ts'
+
+/** What the first visit may bring over the wire, with the pages that are kept for later. */
+const budget = 60_000
+const pages = localeIds.flatMap((locale) =>
+  ['', ...helpIds.map((id) => `/${id}`)].map((path) => `/now${path}?lang=${locale}`)
+)
+const kept = (page: Page) => page.locator('#kept:not([hidden])').waitFor({ state: 'attached' })
+
+async function open(browser: Browser, options: Parameters<typeof phone>[2] = {}) {
+  const { context, page } = await phone(browser, world().origin, options)
+  return { context, page, [Symbol.asyncDispose]: () => context.close() }
+}
+
+test('from the front page a person in trouble is at the first step within two touches', async ({ browser }) => {
+  await using it = await open(browser)
+  const { page, context } = it
+  await page.goto('/')
+  await page.getByRole('link', { name: '最初の1時間を、一緒に' }).click()
+  await page.getByRole('link', { name: 'わたしの投稿が' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('わたしの投稿が、広がっている')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'その前に、あなた自身のこと',
+    '指を止める。書かない、消さない',
+    '見えている画面を残す',
+    '店長に電話する',
+    'ひとりで抱えない',
+    'この後のこと'
+  ])
+  await expect(page.getByText('一般的な説明で、法的な助言ではありません').last()).toBeVisible()
+  expect(await context.cookies()).toEqual([])
+})
+
+test('without scripts all four steps, their reasons, the marks and the languages are there', async ({ browser }) => {
+  await using it = await open(browser, { javaScriptEnabled: false })
+  const { page } = it
+  await page.goto('/now')
+  await page.getByRole('link', { name: '見てしまった' }).click()
+  for (const [index, id] of helpStepIds.entries()) {
+    await page.locator(`nav a[href="#${id}"]`).click()
+    await expect(page).toHaveURL(new RegExp(`#${id}$`))
+    const step = page.locator(`section#${id}`)
+    await expect(step.getByRole('heading', { level: 2 })).toBeInViewport()
+    const mark = step.getByRole('checkbox')
+    await mark.check()
+    await mark.press('Enter')
+    expect(new URL(page.url()).search, `step ${index + 1}: nothing is sent`).toBe('')
+    await expect(mark).toBeChecked()
+  }
+  const why = page.getByText('「転載しただけ」でも')
+  await why.click()
+  await expect(page.getByText('東京地裁は2020年8月17日')).toBeVisible()
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('link', { name: 'The three doors' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('If it is happening to you now')
+  await expect(page.getByRole('button', { name: /Copy|Print/ })).toHaveCount(0)
+})
+
+test('the language comes from the browser, from what was chosen before, and from the address', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: world().origin, locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto('/now')
+  await expect(page.locator('html')).toHaveAttribute('data-locale', 'en')
+  await page.goto('/')
+  await page.locator('button[value="ja-easy"]').click()
+  await page.locator('html[data-locale="ja-easy"]').waitFor()
+  await page.goto('/now')
+  await expect(page.locator('html')).toHaveAttribute('data-locale', 'ja-easy')
+  await page.goto('/now?lang=ja')
+  await expect(page.locator('html')).toHaveAttribute('data-locale', 'ja')
+  await context.close()
+})
+
+test('marks stay in this window only, send nothing, and can be wiped off', async ({ browser }) => {
+  await using it = await open(browser)
+  const { page, context } = it
+  await page.goto('/now/mine')
+  await kept(page)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.locator('[data-step="stop"]').check()
+  await page.locator('[data-step="keep"]').check()
+  expect(asked).toEqual([])
+  await page.reload()
+  await expect(page.locator('[data-step="stop"]')).toBeChecked()
+  await expect(page.locator('[data-step="tell"]')).not.toBeChecked()
+  expect(await context.cookies()).toEqual([])
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  const other = await context.newPage()
+  await other.goto('/now/mine')
+  await expect(other.locator('[data-step="stop"]')).not.toBeChecked()
+  await page.getByRole('button', { name: '「できた」の印を消す' }).click()
+  await page.reload()
+  await expect(page.locator('[data-step="stop"]')).not.toBeChecked()
+})
+
+test('the sentence to the manager can be copied without its readings, in English with the Japanese beside it', async ({
+  browser
+}) => {
+  await using it = await open(browser)
+  const { page, context } = it
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/now/mine?lang=ja-easy')
+  await page
+    .locator('section#tell')
+    .getByRole('button', { name: /コピー/ })
+    .click()
+  await expect(page.locator('section#tell').getByRole('status')).toHaveText('コピーしました')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^わたしの 投稿が 広がって います。/)
+  await page.goto('/now/mine?lang=en')
+  await page
+    .locator('section#tell')
+    .getByRole('button', { name: /Copy: .*Japanese/ })
+    .click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^わたしの投稿が広がっています。/)
+})
+
+test('what is kept at the first visit opens without a line, in the language that was read', async ({ browser }) => {
+  await using it = await open(browser)
+  const { page, context } = it
+  await page.goto('/now?lang=en')
+  await kept(page)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.goto('/now?lang=en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('If it is happening to you now')
+  for (const [door, title] of [
+    ['It is my post', 'My post is spreading'],
+    ['I saw it happen', "I saw a colleague's post spreading"],
+    ['Somebody at work told me', 'Somebody at my shop told me']
+  ] as const) {
+    await page.goto('/now?lang=en')
+    await page.getByRole('link', { name: door }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'styles are kept too').toBe(
+      'rgb(246, 241, 230)'
+    )
+  }
+})
+
+test('the worker of the first hour reaches no other page', async ({ browser }) => {
+  await using it = await open(browser)
+  const { page } = it
+  await page.goto('/now')
+  await kept(page)
+  await page.goto('/')
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname)
+  )
+  expect(scopes).toEqual(['/now'])
+})
+
+test.describe('the first visit, with everything that is kept, stays under 60 kB', () => {
+  for (const locale of localeIds) {
+    test(locale, async ({ browser }) => {
+      await using it = await open(browser)
+      const { page, context } = it
+      const wire = await context.newCDPSession(page)
+      await wire.send('Network.enable')
+      let bytes = 0
+      wire.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+      await page.goto(`/now?lang=${locale}`)
+      await kept(page)
+      await page.waitForLoadState('networkidle')
+      const worker = await page.request.get('/now-offline.js')
+      const all = bytes + (await worker.body()).length
+      console.log(`first visit of /now (${locale}), all four pages kept: ${all} B over the wire`)
+      expect(bytes).toBeGreaterThan(10_000)
+      expect(all).toBeLessThan(budget)
+    })
+  }
+})
+
+test('every page prints on one sheet', async ({ browser }) => {
+  await using it = await open(browser)
+  const { page } = it
+  const sheets = []
+  for (const address of pages) {
+    await page.goto(address)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    sheets.push([address, pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length])
+  }
+  expect(sheets).toEqual(pages.map((address) => [address, 1]))
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page is clean for axe and fits 320 px with larger text (${colorScheme})`, async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 700 },
+      baseURL: world().origin,
+      colorScheme
+    })
+    const page = await context.newPage()
+    for (const address of pages) {
+      await page.goto(address)
+      await page.locator('#larger').check()
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px')
+      for (const summary of await page.locator('summary').all()) await summary.click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320)
+    }
+    await context.close()
+  })
+}
+
+test('somebody who asks for a door that is not there gets the page that says so', async ({ browser }) => {
+  await using it = await open(browser)
+  const response = await it.page.goto('/now/nobody')
+  expect(response?.status()).toBe(404)
+})
