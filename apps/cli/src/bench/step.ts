@@ -33,6 +33,8 @@ export async function run(args: string[]): Promise<number> {
     console.error(error instanceof Error ? error.message : error)
     return 2
   }
+  // Its load writes, and its figures are of the database that comes with us (which knows uuidv7; PostgreSQL 15 does not).
+  if (process.env['DATABASE_URL']) console.error('The bench uses a built-in database of its own, not the one of DATABASE_URL.')
   const say = (line: string) => (options.json ? undefined : console.error(line))
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hinoyojin-bench-'))
   const server = await startServer(dataDir)

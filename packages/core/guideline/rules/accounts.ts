@@ -77,6 +77,13 @@ export const accounts: Rule = {
       unless: official
     },
     {
+      because: 'private-monitoring',
+      concern: 'burden',
+      about: /(?:会社|上司|店長|人事)(?:が|に|から)[^、。]{0,8}?(?:閲覧でき|見られ|見ることができ|確認でき)(?:る|れる)?(?:よう|状態|設定)/g,
+      near: /個人|私的|私用|自分|アカウント|プロフィール/,
+      unless: official
+    },
+    {
       because: 'private-device',
       concern: 'burden',
       about:
@@ -110,7 +117,7 @@ export const accounts: Rule = {
     {
       because: 'friend-requests',
       concern: 'burden',
-      about: /\b(?:accept|approve|confirm)\b[^.;]{0,40}?\b(?:friend|follow|connection)(?:ship)? requests?\b/g
+      about: /\b(?:accept|approve|confirm)\b[^.;]{0,40}?\b(?:friend|follow|connection)(?:ship)? requests?\b|\badd\b[^.;]{0,30}?\b(?:supervisor|manager|boss)\b[^.;]{0,20}?\bfriend|\bkeep\b[^.;]{0,20}?\bprofiles? public\b/g
     },
     {
       because: 'private-monitoring',

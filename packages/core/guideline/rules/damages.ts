@@ -1,6 +1,6 @@
 import type { Around, Rule } from './rule.ts'
 
-const makesGood = /賠償|弁償|負担|補償|補填|穴埋め|支払|払|責任|償|埋め合わせ|いただ|もら/
+const makesGood = /賠償|弁償|負担|補償|補填|穴埋め|支払|払|責任|償|埋め合わせ|及ぶ|請求|いただ|もら/
 const all = '(?:全額|全部|全て|一切|全損害|残らず|丸ごと|まるごと|あらゆる|いかなる|全面的|100%|10割|そのまま|最後の一円|一円残らず|請求(?:どおり|通り)|丸々)'
 const loss = '(?:損害|損失|被害|損|費用|経費|売上の?減少|弁護士費用|対応費|賠償)'
 
@@ -11,7 +11,7 @@ const fromStaff = /させ|請求|求償|求め|いただ|もら|従業員(?:は|
 
 /** 「法令の範囲で」, 「損害の全部又は一部」: the measure of good faith (F-035) is kept. */
 function measured({ statement, sentence }: Around): boolean {
-  const kept = /範囲|限度(?!な|を設け)|相当(?:な|と|の)|程度|に応じ|信義|公平|事情を考慮|考慮し|責任の割合|裁判所|(?:全部|全額|全て)(?:又は|か|や|、)(?:その)?一部|法(?:令|律)に従/
+  const kept = /範囲(?!は)|限度(?!な|を設け)|相当(?:な|と|の)|程度|に応じ|信義|公平|事情を考慮|考慮し|責任の割合|裁判所|(?:全部|全額|全て)(?:又は|か|や|、)(?:その)?一部|法(?:令|律)に従/
   if (kept.test(statement) && !/範囲を?問わ|限度な|程度(?:を|に)?(?:問わ|かかわら|関わら)/.test(statement)) return true
   return companyPays.test(statement) && !fromStaff.test(statement) ? true : /ただし[^。]*(?:限度|相当|範囲)/.test(sentence)
 }

@@ -45,7 +45,7 @@ export const discipline: Rule = {
       about: /懲戒(?!解雇|権|規程|規定|事由|の(?:基準|手続|種類))(?:処分)?(?:の対象|の措置)?|(?<!懲戒|行政|廃棄|仮|処罰)処分(?!場|方法|量|費)(?:の対象)?|降格|降職|出勤停止|停職|減給(?!の限度)|(?:けん|譴)責|戒告|始末書|罰則|罰を(?=与|受|科|課)/g,
       says: /^[^、。]{0,24}(?:とする|とし|となる|となり|とな(?:って|ります)|にな(?:る|り)|処|行う|行い|行わ|行な|科|課|対象|受け|下|します|する(?!か|際|前|とき|場合)|いたし|適用|従い|従う|与え|提出|いただ|もら|あり)/,
       unless:
-        /懲戒(?:を)?恐れ|処分を恐れ|ごみ|ゴミ|書類|端末|機器|データの処分|廃棄|在庫|食品|個人情報保護委員会|監督官庁|法令上の罰則|刑罰|処分(?:の)?前に|法律上|法令|罰則(?:のある|付き|が定め)|法律(?:に|で)/,
+        /懲戒(?:を)?恐れ|処分を恐れ|不安|心配|こわ|怖|ごみ|ゴミ|書類|端末|機器|データの処分|廃棄|在庫|食品|個人情報保護委員会|監督官庁|法令上の罰則|刑罰|処分(?:の)?前に|法律上|法令|罰則(?:のある|付き|が定め)|法律(?:に|で)/,
       spared: (around) => founded(around) || soft(around) || lawOnReprisal(around)
     },
     {
@@ -66,8 +66,8 @@ export const discipline: Rule = {
     {
       because: 'no-objection',
       concern: 'activity',
-      about: /(?:処分|懲戒|措置|決定|解雇|判断|指示)[^。]{0,24}?(?:異議|不服|異論|文句|反論|不満|争)(?:を|は|も|の)?(?:一切)?、?(?:申し?立て|述べ|唱え|言|争|申し出|ない)?/g,
-      near: /処分|懲戒|解雇|会社/,
+      about: /(?:処分|懲戒|取消し?|取り消し|不利益|措置|決定|解雇|判断|指示)[^。]{0,24}?(?:異議|不服|異論|文句|反論|不満|争)(?:を|は|も|の)?(?:一切)?、?(?:申し?立て|述べ|唱え|言|争|申し出|ない)?/g,
+      near: /処分|懲戒|解雇|会社|内定|取消|取り消/,
       unless: /期間|期限/
     }
   ],
@@ -75,7 +75,7 @@ export const discipline: Rule = {
     {
       because: 'automatic-dismissal',
       concern: 'burden',
-      about: /\b(?:be|is|are|get|immediately|automatically|automatic|immediate|instant|instantly|will|result in|lead to)\b[^.;]{0,30}?\b(?:dismiss(?:ed|al)|fired|terminat(?:ed|ion)|lose (?:your|their) jobs?)\b|\b(?:fire|dismiss) (?:you|them|anyone|employees|staff)\b|\bterminate (?:your|the|their) (?:employment|contract)/g,
+      about: /\b(?:be|is|are|get|immediately|automatically|automatic|immediate|instant|instantly|will|result in|lead to)\b[^.;]{0,30}?\b(?:dismiss(?:ed|al)|expelled|fired|terminat(?:ed|ion)|lose (?:your|their) jobs?)\b|\b(?:fire|dismiss) (?:you|them|anyone|employees|staff)\b|\bterminate (?:your|the|their) (?:employment|contract)/g,
       unless: /\b(?:work rules|employment rules|proportion\w*|in line with the rules)\b/
     },
     {

@@ -5,6 +5,8 @@ import type { Around, Hit, Pattern } from './rule.ts'
 /** Where a pattern finds an unlawful statement in one Japanese sentence. */
 export function find(pattern: Pattern, sentence: Sentence, text: string): Hit[] {
   return Array.from(sentence.text.matchAll(pattern.about)).flatMap((match) => {
+    // In the words borrowed from the head of the list: found there once, not once per item.
+    if (match.index >= sentence.shown) return []
     const from = match.index + match[0].length
     const governed = govern(sentence, from, pattern.concern)
     const said = saidAt(pattern, sentence, match.index, governed.end)
@@ -17,7 +19,7 @@ export function find(pattern: Pattern, sentence: Sentence, text: string): Hit[] 
     if (promised(pattern.concern, around.statement, governed) || spares(pattern, around, sentence.lead?.text ?? '')) return []
     const start = match.index - (pattern.since?.exec(sentence.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0)
     const end = predicateEnd(sentence.text, Math.max(from, governed.decided, said), governed.end)
-    return [{ because: pattern.because, start: sentence.offset + start, end: sentence.offset + end }]
+    return [{ because: pattern.because, start: sentence.offset + start, end: sentence.offset + Math.min(end, sentence.shown) }]
   })
 }
 

@@ -64,7 +64,7 @@ export const penalty: Rule = {
       because: 'wage-cut',
       concern: 'burden',
       about:
-        /(?:給与|給料|賃金|月給|月収|時給|基本給|報酬|賞与|ボーナス)(?:の|を|は|も|が)?[^。]{0,14}?(?:半分|半額|全額|10分の[2-9]|[2-9]分の[0-9]|[0-9]+(?:\.[0-9]+)?(?:%|割|パーセント)|[一二三四五六七八九]割|[0-9]+円|[0-9一二三四五六]+(?:か|ヶ|カ|ケ|箇)?月分?)[^、。]{0,10}?(?:減給|減額|減ら|カット|下げ|引き下げ|削)/g,
+        /(?:給与|給料|賃金|月給|月収|時給|基本給|報酬|賞与|ボーナス)(?:の|を|は|も|が)?[^。]{0,14}?(?:半分|半額|全額|10分の[2-9]|[2-9]分の[0-9]|[0-9]+(?:\.[0-9]+)?(?:%|割|パーセント)|[一二三四五六七八九]割|[0-9]+万?円|[0-9一二三四五六]+(?:か|ヶ|カ|ケ|箇)?月分?)[^、。]{0,10}?(?:減給|減額|減ら|カット|下げ|引き下げ|削|少なく(?:な|し))/g,
       unless: /91条|九十一条|範囲|労働基準法/
     },
     {
@@ -96,7 +96,7 @@ export const penalty: Rule = {
       because: 'fixed-penalty',
       concern: 'burden',
       about:
-        /\b(?:pay|paying|charged?|fined?|owe|forfeit)\b[^.;]{0,40}?(?:\b(?:fine|penalty|penalties)\b|(?:[¥$]|jpy|yen) ?[0-9][0-9,]*|[0-9][0-9,]* ?(?:yen|jpy|円))|\b(?:fine|penalty)\b[^.;]{0,40}?(?:[0-9][0-9,]* ?(?:yen|jpy|円)|[¥$] ?[0-9])|\bwill be fined\b/g,
+        /\b(?:pay|paying|charged?|fined?|owe|forfeit)\b[^.;]{0,40}?(?:\b(?:fine|penalty|penalties)\b|(?:[¥$]|jpy|yen) ?[0-9][0-9,]*|[0-9][0-9,]* ?(?:yen|jpy|円))|\b(?:fine|penalty)\b[^.;]{0,40}?(?:[0-9][0-9,]* ?(?:yen|jpy|円)|[¥$] ?[0-9])|\bwill be fined\b|[¥$] ?[0-9][0-9,]*[^.;]{0,12}?\bpayable\b/g,
       unless: /\b(?:court|penal code|statut|imprison|criminal|crime|by law|the law)\b|\ballowance\b|\bhourly\b/
     },
     {

@@ -42,7 +42,7 @@ export const union: Rule = {
     {
       because: 'conditions-ban',
       concern: 'activity',
-      about: /\b(?:discuss|talk|post|share|disclos|compar|complain|reveal|publish|writ|mention)\w*\b[^.;]{0,50}?\b(?:wages?|salar(?:y|ies)|pay|bonus(?:es)?|working conditions|working hours|overtime|benefits)\b/g,
+      about: /\b(?:discuss|talk|post|shar|disclos|compar|complain|reveal|publish|writ|mention)\w*\b[^.;]{0,50}?\b(?:wages?|salar(?:y|ies)|pay|bonus(?:es)?|working conditions|working hours|overtime|benefits)\b/g,
       unless: /\b(?:other people's|others'|customers?|applicants?|payroll|handle)\b/
     }
   ]

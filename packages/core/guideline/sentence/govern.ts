@@ -29,7 +29,7 @@ export function govern({ text, lexed }: Phrase, from: number, concern: Concern):
   for (let at = firstAfter(lexed, from); at < lexed.length; at++) {
     const token = lexed[at]
     if (token === undefined || token.start > from + farthest) break
-    if (stopsAt(token, text, governed.turns, last)) {
+    if (stopsAt(token, text, governed.turns, last) || (concern === 'burden' && newTopic(token, text))) {
       governed.end = token.start
       break
     }
@@ -64,6 +64,16 @@ function stopsAt(token: Token, text: string, turns: number, last: Token | undefi
   return token.kind === 'comma' && ((last?.kind === 'negate' && last.end === token.start) || closesStatement(text, token.start))
 }
 
+const topic = /^(?:その|当該|なお)?[一-鿿々ァ-ヶー]{1,8}は/
+const noTopic = /^[^、。]{0,8}(?:又|行為|者|投稿|場合|際|時|等|発言|内容|請求|負担)は/
+
+/** 「額は会社が決め、従業員は争わない」: with a new topic the denial at the end does not reach back. */
+function newTopic(token: Token, text: string): boolean {
+  if (token.kind !== 'comma' || !closesStatement(text, token.start)) return false
+  const after = text.slice(token.end, token.end + 12)
+  return topic.test(after) && !noTopic.test(after)
+}
+
 function counts({ kind }: Token, concern: Concern): boolean {
   if (kind === 'punish' || kind === 'confine') return concern === 'activity'
   return kind === 'allow' || kind === 'forbid' || kind === 'negate' || kind === 'undo'
@@ -83,7 +93,7 @@ function sameTurn(last: Token | undefined, token: Token, text: string): boolean 
 const held = ({ kind }: Token) => kind === 'forbid' || kind === 'confine' || kind === 'punish'
 
 const predicate = /(?:[しりみきちいれえめけせべてでずくするたうだ]|こと|もの)$/
-const bound = /(?:対し|関し|際し|基づき|従い|応じ|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|例えば|または)$/
+const bound = /(?:対し|関し|際し|基づ(?:き|いて)|従(?:い|って)|応じて?|先立って|代わって|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|たり|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|例えば|または)$/
 
 /** A comma after a predicate closes the statement; after a particle it only takes breath. */
 function closesStatement(text: string, comma: number): boolean {

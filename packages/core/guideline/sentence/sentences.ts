@@ -1,7 +1,8 @@
 import type { Mapped } from '../normalise/mapped.ts'
 import { lex } from './lex.ts'
-import type { Phrase, Sentence } from './sentence.ts'
+import { joined } from './list-item.ts'
 import { pieces, type Piece } from './pieces.ts'
+import type { Phrase, Sentence } from './sentence.ts'
 
 const limits = /^(?:ただし|但し|もっとも|なお|この場合|その場合|その際|この(?:規定|定め|条|決まり|ルール|限り)|本(?:条|項|規定)|これ(?:は|ら)|前(?:項|条)|以上|ここで|懲戒|処分|極度額|上限|保証|however|this |nothing )/
 const refersBack = /^(?:これら|以上|上記|いずれも|こうした|前各号)/
@@ -11,17 +12,20 @@ const announces = /次の|次に|以下|下記|事項|行為|しないこと|[:�
 export function sentences({ text }: Mapped): Sentence[] {
   const all = pieces(text)
   const leads = leadsOf(all)
-  return all.map(({ text: words, offset }, index) => {
+  return all.map((piece, index) => {
+    const { text: words, offset } = piece
     const next = all[index + 1]
     const after = next && limits.test(next.text) ? next.text : ''
     const lead = leads[index]
+    const whole = lead && joined(piece, lead.text)
     return {
-      text: words,
+      text: whole ?? words,
+      shown: words.length,
       offset,
-      lexed: lex(words),
+      lexed: lex(whole ?? words),
       language: languageOf(words),
       proviso: after,
-      ...(lead === undefined ? {} : { lead })
+      ...(lead === undefined || whole !== undefined ? {} : { lead })
     }
   })
 }
