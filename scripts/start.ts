@@ -36,7 +36,9 @@ await serveUntilStopped(shutdown, async () => {
   const address = config.origin ?? addressOf(config.host, server.port)
   say(`Hinoyojin is running: ${address}${config.databaseUrl ? '' : ` (data: ${config.dataDir})`}. Ctrl-C stops it.`)
   if (config.smtpUrl && !config.origin)
-    say('SMTP_URL is set, but no mail is sent without ORIGIN: the links in it need an address that no request can change.')
+    say(
+      'SMTP_URL is set, but no mail is sent without ORIGIN: the links in it need an address that no request can change.'
+    )
   if (found.organisations === 0 && values.sample) {
     const { createSampleWhenEmpty } = await import('./serving/sample.ts')
     await createSampleWhenEmpty(store, address, say)

@@ -167,7 +167,11 @@ test('two starts at the same moment build one after the other, and the second fi
     await buildWith('first')(into)
     building--
   })
-  await Promise.all([serveBuild(folder, first, make), serveBuild(folder, first, make), serveBuild(folder, second, make)])
+  await Promise.all([
+    serveBuild(folder, first, make),
+    serveBuild(folder, first, make),
+    serveBuild(folder, second, make)
+  ])
   expect(make).toHaveBeenCalledTimes(2)
   expect(buildsIn(folder)).toEqual([first, second])
 })

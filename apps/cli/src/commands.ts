@@ -49,13 +49,24 @@ export const commands: Command[] = [
     'final state, evidence, event log and its sha256',
     () => import('./scenario/play.ts')
   ),
+  command('guideline lint', '[--json] < clauses.jsonl', 'clauses that would not hold in law, with why and what to write', () =>
+    import('./guideline/lint.ts')
+  ),
   command('doctor', '', 'looks whether everything needed to run is there', () => import('./operations/doctor.ts')),
   command('migrate', '', 'brings the database to the present shape', () => import('./operations/migrate.ts')),
   command('backup', '<file>', 'writes everything into one file', () => import('./operations/backup.ts')),
   command('restore', '<file>', 'brings everything back from a file', () => import('./operations/restore.ts')),
-  command('rebuild', '', 'judges every finished attempt again from its answers', () => import('./operations/rebuild.ts')),
-  command('link', '<number> [--organisation <slug>]', 'a one-time sign-in link for an administrator or manager', () =>
-    import('./operations/link.ts')
+  command(
+    'rebuild',
+    '',
+    'judges every finished attempt again from its answers',
+    () => import('./operations/rebuild.ts')
+  ),
+  command(
+    'link',
+    '<number> [--organisation <slug>]',
+    'a one-time sign-in link for an administrator or manager',
+    () => import('./operations/link.ts')
   ),
   command(
     'organisation create',
@@ -63,8 +74,11 @@ export const commands: Command[] = [
     'a new organisation, and the one-time link of its administrator',
     () => import('./operations/organisation-create.ts')
   ),
-  command('organisation list', '', 'slug, way in and name of every organisation', () =>
-    import('./operations/organisation-list.ts')
+  command(
+    'organisation list',
+    '',
+    'slug, way in and name of every organisation',
+    () => import('./operations/organisation-list.ts')
   ),
   command(
     'bench step',

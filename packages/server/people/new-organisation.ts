@@ -63,7 +63,5 @@ export interface ListedOrganisation {
 export async function listOrganisations(store: Store): Promise<ListedOrganisation[]> {
   const ids = await organisationIds(store)
   const found = await Promise.all(ids.map((id) => store.read(id, (reader) => describePlace(reader, null))))
-  return found.flatMap((row) =>
-    row ? [{ slug: row.slug, name: row.organisationName, entryMode: row.entryMode }] : []
-  )
+  return found.flatMap((row) => (row ? [{ slug: row.slug, name: row.organisationName, entryMode: row.entryMode }] : []))
 }

@@ -46,5 +46,8 @@ const why: Record<NotFounded['code'], (slug: string) => [ja: string, en: string]
     '--administrator must be a name of up to 80 letters.'
   ],
   'email-odd': () => ['--email がメールアドレスの形ではありません。', '--email does not look like an e-mail address.'],
-  'number-odd': () => ['--number には40字までの番号を書いてください。', '--number must be a number of up to 40 letters.']
+  'number-odd': () => [
+    '--number には40字までの番号を書いてください。',
+    '--number must be a number of up to 40 letters.'
+  ]
 }

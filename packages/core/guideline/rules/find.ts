@@ -38,7 +38,8 @@ function spares({ near, unless, spared }: Pattern, around: Around, lead: string)
 }
 
 const bySomeoneInCharge = /^(?:[^。]{0,30}、)?(?:会社|当社|弊社|私たち|人事(?:部|担当者?)?|店長|上司|管理職|広報|本部|採用担当者?|管理者|役員)(?:側)?(?:は|も|では|として)(?!、?(?:従業員|皆))/
-const refuses = /認め|許(?:さ|し|可|容|され)|容認|でき|禁|慎|控え|制限|規制|妨げ|させ|黙認|看過|応じ|受け入れ/
+const refuses =
+  /(?:認め|許(?:さ|し|可し|可され|容し|され)|容認し|でき|応じ|受け入れ|黙認し|看過し|させ)(?:られ)?(?:ない|ません|ず)|禁|慎|控え/
 
 /** 「会社は、…しません」 is the company's word about itself, not a ban on others. */
 function promised(concern: Concern, statement: string, { turns }: Governed): boolean {

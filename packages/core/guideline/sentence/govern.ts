@@ -26,6 +26,7 @@ const farthest = 260
 export function govern({ text, lexed }: Phrase, from: number, concern: Concern): Governed {
   const governed: Governed = { turns: 0, free: false, end: Math.min(text.length, from + farthest), decided: from }
   let last: Token | undefined
+  let closed = 0
   for (let at = firstAfter(lexed, from); at < lexed.length; at++) {
     const token = lexed[at]
     if (token === undefined || token.start > from + farthest) break
@@ -33,9 +34,15 @@ export function govern({ text, lexed }: Phrase, from: number, concern: Concern):
       governed.end = token.start
       break
     }
+    if (token.kind === 'comma' && closesStatement(text, token.start)) closed = token.end
     if (!counts(token, concern)) continue
+    // 「警察に相談し、…懲戒する」 punishes somebody else; 「…し、…した者は懲戒する」 the same people.
+    if (token.kind === 'punish' && closed > 0 && governed.turns === 0 && !doers.test(text.slice(closed, token.start))) {
+      governed.end = closed
+      break
+    }
     governed.decided = token.end
-    if (token.kind === 'allow') {
+    if (token.kind === 'allow' || (concern === 'activity' && governed.turns === 0 && denial.test(text.slice(token.start, token.end)))) {
       governed.free = true
       governed.end = token.end
       break
@@ -56,6 +63,10 @@ export function statementStart({ text, lexed }: Phrase, at: number): number {
   }
   return Math.max(0, at - farthest)
 }
+
+// 「…を対象とするものではない」 says what something is not; it forbids nothing.
+const denial = /^(?:もので|わけで|で(?:は)?(?:な|あ)|じゃ(?:な|あ))/
+const doers = /者|場合|とき|人|従業員|行為|投稿|理由/
 
 function stopsAt(token: Token, text: string, turns: number, last: Token | undefined): boolean {
   if (token.kind === 'turn') return true
@@ -86,14 +97,15 @@ function sameTurn(last: Token | undefined, token: Token, text: string): boolean 
   if (last === undefined || !held(last) || !held(token)) return false
   const gap = text.slice(last.end, token.start)
   if (gap.length <= 12 && joined.test(gap)) return true
-  if (token.kind === 'punish') return true
+  if (token.kind === 'punish') return !(reprisal.test(text.slice(last.start, last.end)) && gap.includes('は'))
   return last.kind === 'confine' && !text.startsWith('禁', token.start)
 }
 
+const reprisal = /嫌がらせ|報復|不利益|差別/
 const held = ({ kind }: Token) => kind === 'forbid' || kind === 'confine' || kind === 'punish'
 
 const predicate = /(?:[しりみきちいれえめけせべてでずくするたうだ]|こと|もの)$/
-const bound = /(?:対し|関し|際し|基づ(?:き|いて)|従(?:い|って)|応じて?|先立って|代わって|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|たり|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|例えば|または)$/
+const bound = /(?:対し|関し|際し|基づ(?:き|いて)|従(?:い|って)|応じて?|先立って|代わって|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|たり|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|であれ|うとも)$/
 
 /** A comma after a predicate closes the statement; after a particle it only takes breath. */
 function closesStatement(text: string, comma: number): boolean {

@@ -31,12 +31,7 @@ export async function backup(place: DatabasePlace, file: string, stop?: AbortSig
   const sum = { tables: 0, rows: 0 }
   try {
     await line.sql.unsafe('begin isolation level repeatable read read only')
-    await pipeline(
-      Readable.from(frames(line.sql, sum)),
-      createGzip(),
-      fs.createWriteStream(part),
-      { signal: stop }
-    )
+    await pipeline(Readable.from(frames(line.sql, sum)), createGzip(), fs.createWriteStream(part), { signal: stop })
     await onDisk(part)
     await rename(part, file)
     return { ...sum, bytes: fs.statSync(file).size }
