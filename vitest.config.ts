@@ -7,16 +7,34 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/{core,course,player}/**/*.test.ts', 'apps/cli/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['**/node_modules/**', 'tests/story.test.ts', 'tests/crash.test.ts',
-            'tests/bench.test.ts', 'tests/catalogue.test.ts', 'tests/walls*.test.ts']
+          include: [
+            'packages/{core,course,player}/**/*.test.ts',
+            'apps/cli/**/*.test.ts',
+            'apps/web/src/**/*.test.ts',
+            'tests/*.test.ts'
+          ],
+          exclude: [
+            '**/node_modules/**',
+            'tests/story.test.ts',
+            'tests/crash.test.ts',
+            'tests/bench.test.ts',
+            'tests/catalogue.test.ts',
+            'tests/walls*.test.ts'
+          ]
         }
       },
       {
         test: {
           name: 'database',
-          include: ['packages/server/**/*.test.ts', 'packages/dev-env/**/*.test.ts', 'tests/story.test.ts', 'tests/crash.test.ts',
-            'tests/bench.test.ts', 'tests/catalogue.test.ts', 'tests/walls*.test.ts'],
+          include: [
+            'packages/server/**/*.test.ts',
+            'packages/dev-env/**/*.test.ts',
+            'tests/story.test.ts',
+            'tests/crash.test.ts',
+            'tests/bench.test.ts',
+            'tests/catalogue.test.ts',
+            'tests/walls*.test.ts'
+          ],
           globalSetup: ['packages/dev-env/vitest-global.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000

@@ -20,14 +20,21 @@ function browser(): Browser | undefined {
 
 function build(): Tally {
   say('the web app builds')
-  const built = runNode(['../../node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: 'apps/web' }) === 0
+  const built =
+    runNode(['../../node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: 'apps/web' }) === 0
   return { passed: built ? 1 : 0, failed: built ? 0 : 1 }
 }
 
 function units(): Tally {
   say('unit, property and database tests')
   const report = `${results}/vitest.json`
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`
+  ]
   return readTally('vitest', report, runNode(args))
 }
 

@@ -41,7 +41,8 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer> {
     // Also for files that no page of ours makes; pages add to these what they allow.
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('x-frame-options', 'DENY')
-    if (tooLarge(request)) return plain(response.setHeader('connection', 'close'), 413, 'This is too large. Nothing was read.')
+    if (tooLarge(request))
+      return plain(response.setHeader('connection', 'close'), 413, 'This is too large. Nothing was read.')
     rewrite(request)
     void answer(options.handler, request, response)
   })

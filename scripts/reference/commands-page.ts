@@ -9,7 +9,8 @@ const hinoyojin: Record<string, string> = {
   'course record': '道の記録(paths)を実際に遊んで書きこむ',
   'course preview': '単元をスマホの枠で見せる。保存すると読みなおす',
   'scenario play': '物語を選択の並びで進め、結末・根拠・記録を出す',
-  'guideline lint': 'ガイドラインと誓約書の条項を1行ずつ読み、法律上通らないおそれのある所を、わけと直し方つきで知らせる',
+  'guideline lint':
+    'ガイドラインと誓約書の条項を1行ずつ読み、法律上通らないおそれのある所を、わけと直し方つきで知らせる',
   doctor: '動かすのに要るものがそろっているか見る',
   migrate: 'データベースを、いまの形にする',
   backup: '全部を1つのファイルに書きだす',

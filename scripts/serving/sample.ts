@@ -18,7 +18,11 @@ export async function createSampleWhenEmpty(
   say(`  administrator  ${administrator}`)
   const active = SAMPLE_UNITS.flatMap((unit) => unit.people).filter((person) => person.active)
   // In the background: the addresses are usable at once, and the shops fill up within seconds.
-  void playSample(store, organisationId, active.flatMap(({ number }) => people[number] ?? [])).catch(() => {
+  void playSample(
+    store,
+    organisationId,
+    active.flatMap(({ number }) => people[number] ?? [])
+  ).catch(() => {
     // Stopped in the middle: the sample simply stays as far as it got.
   })
 }

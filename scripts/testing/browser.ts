@@ -23,7 +23,9 @@ export function ensureBrowser(say: (line: string) => void): Browser {
   say('fetching the browser that Playwright ships')
   const fetched = spawnSync('node', ['node_modules/playwright/cli.js', 'install', 'chromium'], { stdio: 'inherit' })
   if (fetched.status !== 0) {
-    throw new Error('The browser tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.')
+    throw new Error(
+      'The browser tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.'
+    )
   }
   return { executable: undefined }
 }

@@ -3,14 +3,22 @@ import { z } from 'zod'
 
 export type Tally = { passed: number; failed: number }
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), success: z.boolean() })
-const playwrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  success: z.boolean()
+})
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() })
+})
 
 /** What a runner wrote about itself. A report that is missing, empty or unsuccessful counts as a failure; so does a skipped test. */
 export function readTally(kind: 'vitest' | 'playwright', file: string, exit: number): Tally {
   try {
     const report: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
-    const tally = kind === 'vitest' ? fromVitest(vitestReport.parse(report)) : fromPlaywright(playwrightReport.parse(report))
+    const tally =
+      kind === 'vitest' ? fromVitest(vitestReport.parse(report)) : fromPlaywright(playwrightReport.parse(report))
     return tally.failed === 0 && (exit !== 0 || tally.passed === 0) ? { ...tally, failed: 1 } : tally
   } catch {
     return { passed: 0, failed: 1 }

@@ -34,7 +34,9 @@ const readList = async (page: Page, name: string, buffer: Buffer) => {
   await page.waitForURL(/\/admin\/import\/[0-9a-f-]{36}/)
 }
 
-test('a Shift_JIS list is previewed by name, questions are asked once, and nothing changes before it is applied', async ({ browser }) => {
+test('a Shift_JIS list is previewed by name, questions are asked once, and nothing changes before it is applied', async ({
+  browser
+}) => {
   const page = await desk(browser)
   await readList(page, '従業員一覧.csv', payroll)
   await expect(page.getByText('まだ何も変えていません')).toBeVisible()
@@ -84,7 +86,9 @@ test('a new person comes in with a slip; undoing keeps them, takes back the rest
   await page.context().close()
 })
 
-test('who is not on the list leaves only when that was chosen and the number of people was confirmed; then it can be undone', async ({ browser }) => {
+test('who is not on the list leaves only when that was chosen and the number of people was confirmed; then it can be undone', async ({
+  browser
+}) => {
   const page = await desk(browser)
   await readList(page, '一部.csv', Buffer.from('\ufeff社員番号,氏名\r\n0101,髙森 由布子\r\n', 'utf8'))
   await expect(page.getByText('この名簿で変わることは、ありません')).toBeVisible()
@@ -107,7 +111,9 @@ test('who is not on the list leaves only when that was chosen and the number of 
   await page.context().close()
 })
 
-test('an assignment shows whom it reaches before it is made, and whoever joins later gets it with days of their own', async ({ browser }) => {
+test('an assignment shows whom it reaches before it is made, and whoever joins later gets it with days of their own', async ({
+  browser
+}) => {
   const page = await desk(browser)
   await open(page, '/admin/assignments')
   const unit = page.locator('#unit option').filter({ hasText: '大学前店' })
@@ -121,13 +127,19 @@ test('an assignment shows whom it reaches before it is made, and whoever joins l
   await expect(page.getByText('割り当てました')).toBeVisible()
 
   await addPerson(page, { number: '0399', name: '遅番 すみれ', unit: '大学前店' })
-  const in7 = new Date(Date.now() + 7 * 86_400_000).toLocaleDateString('ja-JP', { timeZone: 'Asia/Tokyo', month: 'long', day: 'numeric' })
+  const in7 = new Date(Date.now() + 7 * 86_400_000).toLocaleDateString('ja-JP', {
+    timeZone: 'Asia/Tokyo',
+    month: 'long',
+    day: 'numeric'
+  })
   await open(page, '/shop?unit=' + (await posterOf(page, '大学前店')).unitId)
   await expect(page.locator('ul.rows li').filter({ hasText: '遅番 すみれ' })).toContainText(`${in7}まで`)
   await page.context().close()
 })
 
-test('the evidence holds course hash, module hashes and minutes, and nothing that anybody chose', async ({ browser }) => {
+test('the evidence holds course hash, module hashes and minutes, and nothing that anybody chose', async ({
+  browser
+}) => {
   const page = await desk(browser)
   await open(page, '/admin/evidence')
   const waiting = page.waitForEvent('download')
@@ -151,8 +163,11 @@ test('the evidence holds course hash, module hashes and minutes, and nothing tha
   for (const { learner } of courseIn('ja')) {
     for (const activity of learner.activities) {
       if (activity.kind === 'scenario')
-        for (const scene of Object.values(activity.scenes)) for (const { id, text } of scene.choices) for (const part of [plain(text), `,${id},`]) expect(csv).not.toContain(part)
-      if (activity.kind === 'check') for (const item of activity.items) for (const { text } of item.options) expect(csv).not.toContain(plain(text))
+        for (const scene of Object.values(activity.scenes))
+          for (const { id, text } of scene.choices)
+            for (const part of [plain(text), `,${id},`]) expect(csv).not.toContain(part)
+      if (activity.kind === 'check')
+        for (const item of activity.items) for (const { text } of item.options) expect(csv).not.toContain(plain(text))
     }
   }
   await page.context().close()
@@ -167,7 +182,9 @@ test('a file in Shift_JIS is refused rather than spoilt, and says which letters 
   await page.context().close()
 })
 
-test('a language that is turned off is offered to nobody who learns; turned on again, it is there at once', async ({ browser }) => {
+test('a language that is turned off is offered to nobody who learns; turned on again, it is there at once', async ({
+  browser
+}) => {
   const page = await desk(browser)
   const address = await addPerson(page, { number: '0951', name: '東雲 レイ', unit: '港通り店' })
   const { code: join } = await posterOf(page, '港通り店')
@@ -212,7 +229,8 @@ test('a list without headings, an empty one and a picture each say what to do ne
   const page = await desk(browser)
   await readList(page, 'x.csv', Buffer.from('0101,髙森 由布子,駅前店\r\n0102,佐久間 ひなた,駅前店\r\n'))
   await expect(page.getByRole('alert')).toContainText('番号（社員番号など）の列がわかりません')
-  for (const [at, meaning] of ['番号', '名前', '店舗・部署'].entries()) await page.locator('select[name="field"]').nth(at).selectOption({ label: meaning })
+  for (const [at, meaning] of ['番号', '名前', '店舗・部署'].entries())
+    await page.locator('select[name="field"]').nth(at).selectOption({ label: meaning })
   await page.getByRole('button', { name: 'この読みかたにする' }).click()
   await expect(page.getByText('変わらない2人')).toBeVisible()
   for (const [body, says] of [

@@ -8,7 +8,18 @@ import { world } from './server.ts'
 
 const schemes = ['light', 'dark'] as const
 const locales = ['ja', 'en', 'ja-easy'] as const
-const administration = ['', '/people', '/people?add=yes', '/units', '/import', '/assignments', '/evidence', '/evidence/print', '/audit', '/settings'].map((path) => `/admin${path}`)
+const administration = [
+  '',
+  '/people',
+  '/people?add=yes',
+  '/units',
+  '/import',
+  '/assignments',
+  '/evidence',
+  '/evidence/print',
+  '/audit',
+  '/settings'
+].map((path) => `/admin${path}`)
 
 /** Holds the page that is open to axe in light and dark, and to 320 px with the larger text. In the dark only colours are another matter. */
 async function examineHere(page: Page, name: string): Promise<void> {
@@ -19,7 +30,11 @@ async function examineHere(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const axe = new AxeBuilder({ page })
     const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name} ${colorScheme} ${id} ${String(target)} ${failureSummary ?? ''}`))
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${name} ${colorScheme} ${id} ${String(target)} ${failureSummary ?? ''}`
+      )
+    )
     expect(found).toEqual([])
   }
   const size = page.viewportSize()
@@ -52,7 +67,8 @@ test('axe finds nothing on the page of one person', async ({ browser }) => {
 })
 
 test('axe finds nothing on the preview of a list, with everything that can be asked', async ({ browser }) => {
-  const list = '社員番号,氏名,店舗,メール\r\n102,佐久間 ひなた,駅前店,\r\n0103,ビシュヌ・タマン,港通り店,x@@y\r\n0104,柏原 正吾,空港売店,\r\n0962,軸 ためし,,\r\n'
+  const list =
+    '社員番号,氏名,店舗,メール\r\n102,佐久間 ひなた,駅前店,\r\n0103,ビシュヌ・タマン,港通り店,x@@y\r\n0104,柏原 正吾,空港売店,\r\n0962,軸 ためし,,\r\n'
   const page = await signedIn(browser, 'administrator')
   await page.goto('/admin/import')
   await page.locator('html[data-ready]').waitFor()
@@ -100,7 +116,9 @@ for (const [at, locale] of locales.entries()) {
     const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
     await activateByHand(page, slip, locale)
     const kinds = new Map<string, string>()
-    for (const { learner } of courseIn('ja')) for (const { id, kind } of learner.activities) if (!kinds.has(kind)) kinds.set(kind, `/learn/working-basics/${learner.module}/${id}`)
+    for (const { learner } of courseIn('ja'))
+      for (const { id, kind } of learner.activities)
+        if (!kinds.has(kind)) kinds.set(kind, `/learn/working-basics/${learner.module}/${id}`)
     for (const path of kinds.values()) await examine(page, path)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(kinds.get('scenario') ?? '')

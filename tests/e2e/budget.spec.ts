@@ -24,7 +24,9 @@ test('the first story screen stays within 60 kB of JavaScript and 150 kB in all'
   const sum = (wanted: (kind: string) => boolean) =>
     [...sizes].reduce((total, [id, size]) => total + (wanted(kinds.get(id) ?? '') ? size : 0), 0)
   const gz = scripts.reduce((total, body) => total + zlib.gzipSync(body, { level: 9 }).length, 0)
-  console.log(`first story screen: script ${sum((kind) => kind === 'Script')} B over the wire (${gz} B gzip), all ${sum(() => true)} B`)
+  console.log(
+    `first story screen: script ${sum((kind) => kind === 'Script')} B over the wire (${gz} B gzip), all ${sum(() => true)} B`
+  )
   expect(gz).toBeLessThanOrEqual(budget.script)
   expect(sum(() => true)).toBeLessThanOrEqual(budget.all)
   await context.close()

@@ -11,7 +11,8 @@ const compiled = compileCourse(path.resolve(import.meta.dirname, '../../content'
 if (Array.isArray(compiled)) throw new Error('the course has problems')
 
 /** The words of the course in one language, with the key that tells a test which answer is the better one. */
-export const courseIn = (locale: LocaleId): { learner: LearnerPack; key: KeyPack }[] => compiled.modules.map(({ pack }) => split(pack, locale))
+export const courseIn = (locale: LocaleId): { learner: LearnerPack; key: KeyPack }[] =>
+  compiled.modules.map(({ pack }) => split(pack, locale))
 export const playerWordsIn = (locale: LocaleId) => ({ ja, en, 'ja-easy': jaEasy })[locale]
 
 /** Words as the page holds them: ruby in full-width brackets, for matching text content. */

@@ -22,13 +22,27 @@ export async function ownDesks(browser: Browser): Promise<Desks & { stop: () => 
 }
 
 /** Somebody signed in by a stored sign-in, at a window of their own. Close the page's context when done. */
-export async function signedIn(browser: Browser, role: 'manager' | 'administrator', options: Options = {}, desks: Desks = world()): Promise<Page> {
-  return at(browser, desks.origin, { storageState: role === 'manager' ? desks.managerState : desks.administratorState, ...options })
+export async function signedIn(
+  browser: Browser,
+  role: 'manager' | 'administrator',
+  options: Options = {},
+  desks: Desks = world()
+): Promise<Page> {
+  return at(browser, desks.origin, {
+    storageState: role === 'manager' ? desks.managerState : desks.administratorState,
+    ...options
+  })
 }
 
 /** A window on one product. */
 export async function at(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 800 }, ...options })
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 800 },
+    ...options
+  })
   return context.newPage()
 }
 
@@ -63,7 +77,8 @@ export async function addPerson(page: Page, person: { number: string; name: stri
 export async function posterOf(page: Page, unit: string): Promise<{ code: string; unitId: string }> {
   await page.goto('/shop/slips')
   const options = page.locator('select[name="unit"] option')
-  const unitId = (await options.count()) > 0 ? ((await options.filter({ hasText: unit }).getAttribute('value')) ?? '') : ''
+  const unitId =
+    (await options.count()) > 0 ? ((await options.filter({ hasText: unit }).getAttribute('value')) ?? '') : ''
   await page.goto(unitId ? `/shop/poster?unit=${unitId}` : '/shop/poster')
   return { code: ((await page.locator('.poster > .code').textContent()) ?? '').trim(), unitId }
 }
@@ -76,10 +91,15 @@ export async function slipOnScreen(page: Page): Promise<{ number: string; code: 
 }
 
 /** How far a page is wider than its window. */
-export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Somebody new on the list, with a slip in hand. */
-export async function newcomer(browser: Browser, person: { number: string; name: string; unit: string }, desks: Desks = world()): Promise<PaperSlip> {
+export async function newcomer(
+  browser: Browser,
+  person: { number: string; name: string; unit: string },
+  desks: Desks = world()
+): Promise<PaperSlip> {
   const page = await signedIn(browser, 'administrator', {}, desks)
   const { code: join } = await posterOf(page, person.unit)
   await page.goto(await addPerson(page, person))

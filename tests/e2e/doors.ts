@@ -24,7 +24,8 @@ export async function openDoors(links: { manager: string; administrator: string;
     const page = await browser.newPage(japanese)
     await signInByLink(page, links.administrator, administratorState)
     const slips: PaperSlip[] = []
-    for (const shop of ['港通り店', '大学前店']) slips.push(...(await printSlips(page, new URL(links.administrator).origin, shop)))
+    for (const shop of ['港通り店', '大学前店'])
+      slips.push(...(await printSlips(page, new URL(links.administrator).origin, shop)))
     return { managerState, administratorState, slips }
   } finally {
     await browser.close()
@@ -50,7 +51,9 @@ async function printSlips(page: Page, origin: string, shop: string): Promise<Pap
   return page.locator('.slips li').evaluateAll(
     (items, code) =>
       items.map((item) => {
-        const [number = '', slip = ''] = [...item.querySelectorAll('.code')].map((each) => each.textContent?.trim() ?? '')
+        const [number = '', slip = ''] = [...item.querySelectorAll('.code')].map(
+          (each) => each.textContent?.trim() ?? ''
+        )
         return { join: code, number, code: slip, name: item.querySelector('.who')?.textContent?.trim() ?? '' }
       }),
     join

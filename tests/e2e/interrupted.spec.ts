@@ -6,12 +6,16 @@ import { world } from './server.ts'
 const story = '/learn/working-basics/who-can-see/locked-room'
 const words = courseIn('ja')[0]?.learner.activities.find(({ id }) => id === 'locked-room')
 const say = (scene: string, choice: string): string => {
-  const text = words?.kind === 'scenario' ? words.scenes[scene]?.choices.find(({ id }) => id === choice)?.text : undefined
+  const text =
+    words?.kind === 'scenario' ? words.scenes[scene]?.choices.find(({ id }) => id === choice)?.text : undefined
   if (!text) throw new Error(`the story has no ${scene}/${choice}`)
   return shown(text)
 }
 const press = async (page: Page, scene: string, choice: string) => {
-  const button = page.locator('button').filter({ hasText: say(scene, choice) }).last()
+  const button = page
+    .locator('button')
+    .filter({ hasText: say(scene, choice) })
+    .last()
   await button.scrollIntoViewIfNeeded()
   await button.click()
 }
@@ -20,7 +24,9 @@ const open = async (page: Page) => {
   await page.locator('html[data-ready]').waitFor()
 }
 
-test('answers given without a network wait on the phone, say so quietly, and arrive once it is back', async ({ browser }) => {
+test('answers given without a network wait on the phone, say so quietly, and arrive once it is back', async ({
+  browser
+}) => {
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await activateByHand(page, slip(2), 'ja')
   await open(page)
@@ -46,7 +52,9 @@ test('answers given without a network wait on the phone, say so quietly, and arr
   await context.close()
 })
 
-test('of two tabs on the same attempt, the one that fell behind follows and says what happened', async ({ browser }) => {
+test('of two tabs on the same attempt, the one that fell behind follows and says what happened', async ({
+  browser
+}) => {
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await activateByHand(page, slip(3), 'ja')
   const second = await context.newPage()

@@ -3,7 +3,9 @@ import { activateByHand, finishCourse, phone, slip } from './learner.ts'
 import { touch } from './play.ts'
 import { world } from './server.ts'
 
-test('someone who reads やさしい日本語 finishes the whole course with ruby on an old, small phone', async ({ browser }) => {
+test('someone who reads やさしい日本語 finishes the whole course with ruby on an old, small phone', async ({
+  browser
+}) => {
   test.setTimeout(240_000)
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 320, height: 568 })

@@ -3,7 +3,9 @@ import { activate, finishCourse, phone } from './learner.ts'
 import { touch } from './play.ts'
 import { world } from './server.ts'
 
-test('a part-timer opens the slip on a phone, finishes the whole course by touch, and sees what is kept about them', async ({ browser }) => {
+test('a part-timer opens the slip on a phone, finishes the whole course by touch, and sees what is kept about them', async ({
+  browser
+}) => {
   test.setTimeout(240_000)
   const { origin, learner } = world()
   const { context, page } = await phone(browser, origin, { reducedMotion: 'reduce' })

@@ -19,9 +19,14 @@ export async function activate(page: Page, slip: string, locale: LocaleId): Prom
 }
 
 /** From home to the end of everything that is assigned. Returns how many activities were played. */
-export async function finishCourse(page: Page, locale: LocaleId, hand: Hand, onPage: (page: Page) => Promise<void> = async () => {}): Promise<number> {
+export async function finishCourse(
+  page: Page,
+  locale: LocaleId,
+  hand: Hand,
+  onPage: (page: Page) => Promise<void> = async () => {}
+): Promise<number> {
   let played = 0
-  for (; played < 30; ) {
+  for (; played < 30;) {
     await page.goto('/home')
     await page.locator('html[data-ready]').waitFor()
     const on = page.locator('a.btn.lit')
@@ -39,8 +44,18 @@ export async function finishCourse(page: Page, locale: LocaleId, hand: Hand, onP
 }
 
 /** A phone of its own. */
-export async function phone(browser: Browser, origin: string, options: { reducedMotion?: 'reduce'; javaScriptEnabled?: boolean } = {}): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: origin, locale: 'ja-JP', hasTouch: true, ...options })
+export async function phone(
+  browser: Browser,
+  origin: string,
+  options: { reducedMotion?: 'reduce'; javaScriptEnabled?: boolean } = {}
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    baseURL: origin,
+    locale: 'ja-JP',
+    hasTouch: true,
+    ...options
+  })
   return { context, page: await context.newPage() }
 }
 
@@ -62,7 +77,8 @@ export async function activateByHand(page: Page, slip: PaperSlip, locale: Locale
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/home$/)
   // People of the sample may have a language of their own.
-  if ((await page.locator('html').getAttribute('data-locale')) !== locale) await page.locator(`button[value="${locale}"]`).click()
+  if ((await page.locator('html').getAttribute('data-locale')) !== locale)
+    await page.locator(`button[value="${locale}"]`).click()
   await page.locator(`html[data-locale="${locale}"]`).waitFor()
 }
 

@@ -5,7 +5,9 @@ import { world } from './server.ts'
 
 const small = { viewport: { width: 390, height: 844 } }
 
-test('a manager sees at one glance how many have finished, and every one of their people by name', async ({ browser }) => {
+test('a manager sees at one glance how many have finished, and every one of their people by name', async ({
+  browser
+}) => {
   const page = await signedIn(browser, 'manager', small)
   await open(page, '/shop')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/9人のうち、\d人が終わりました/)
@@ -16,7 +18,9 @@ test('a manager sees at one glance how many have finished, and every one of thei
   await page.context().close()
 })
 
-test('a forgotten PIN is replaced in two taps: the slip lets the person in, the old PIN no longer does', async ({ browser }) => {
+test('a forgotten PIN is replaced in two taps: the slip lets the person in, the old PIN no longer does', async ({
+  browser
+}) => {
   const page = await signedIn(browser, 'manager', small)
   const { code: join } = await posterOf(page, '駅前店')
   await open(page, '/shop')
@@ -48,7 +52,9 @@ test('the manager cannot throw themselves out: their own row has no PIN button',
   await page.context().close()
 })
 
-test('whoever waits at the poster appears without a reload, with the digits of their phone, and gets in when confirmed', async ({ browser }) => {
+test('whoever waits at the poster appears without a reload, with the digits of their phone, and gets in when confirmed', async ({
+  browser
+}) => {
   const page = await signedIn(browser, 'manager', small)
   const { code } = await posterOf(page, '駅前店')
   await open(page, '/shop')

@@ -46,9 +46,16 @@ test('without JavaScript: whoever waits at the poster gets in, and the manager c
   const desk = await signedIn(browser, 'administrator', bare, desks)
   const { unitId } = await posterOf(desk, '本部')
   await desk.goto(`/shop?unit=${unitId}`)
-  await desk.locator('section.lit-area li').filter({ hasText: '素手 まつ' }).getByRole('button', { name: '本人です' }).click()
+  await desk
+    .locator('section.lit-area li')
+    .filter({ hasText: '素手 まつ' })
+    .getByRole('button', { name: '本人です' })
+    .click()
   await expect(desk.getByText('素手 まつさんが入れるようになりました')).toBeVisible()
-  await page.getByRole('link', { name: 'いまの様子を見る' }).click().catch(() => {}) // the page may just be reloading by itself
+  await page
+    .getByRole('link', { name: 'いまの様子を見る' })
+    .click()
+    .catch(() => {}) // the page may just be reloading by itself
   await page.waitForURL(/\/home$/)
   await desk.context().close()
   await context.close()
@@ -71,7 +78,11 @@ test('without JavaScript: a PIN is reset and the slip is on the page', async ({ 
 test('without JavaScript: a list is read, looked at and given up', async ({ browser }) => {
   const page = await signedIn(browser, 'administrator', bare, desks)
   await page.goto('/admin/import')
-  await page.setInputFiles('input[type="file"]', { name: '名簿.csv', mimeType: 'text/csv', buffer: Buffer.from('社員番号,氏名,店舗\r\n0974,素手 よみ,本部\r\n') })
+  await page.setInputFiles('input[type="file"]', {
+    name: '名簿.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('社員番号,氏名,店舗\r\n0974,素手 よみ,本部\r\n')
+  })
   await page.getByRole('button', { name: '下見する' }).click()
   await expect(page.getByRole('heading', { name: '取り込みの下見' })).toBeVisible()
   await expect(page.locator('section').filter({ hasText: '新しい人' }).getByText('素手 よみ')).toBeVisible()

@@ -39,7 +39,9 @@ test('the poster asks for a name, not for a number', async () => {
   await expect(manager.locator('.poster')).not.toContainText('番号がわからないとき')
 })
 
-test('somebody new asks with join code, name and PIN; the manager lets them in, and they are given a number', async ({ browser }) => {
+test('somebody new asks with join code, name and PIN; the manager lets them in, and they are given a number', async ({
+  browser
+}) => {
   const { context, page } = await phone(browser, desks.origin, { reducedMotion: 'reduce' })
   const mark = await ask(page, '新田 ソフィア')
   await open(manager, '/shop')

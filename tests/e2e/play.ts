@@ -1,6 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { begin, enabled, endingOf, step } from '@hinoyojin/core/scenario/index.ts'
-import type { KeyPack, KeyScenario, LearnerActivity, LearnerPack, LearnerScenario } from '@hinoyojin/core/schema/pack.ts'
+import type {
+  KeyPack,
+  KeyScenario,
+  LearnerActivity,
+  LearnerPack,
+  LearnerScenario
+} from '@hinoyojin/core/schema/pack.ts'
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import { courseIn, plain, playerWordsIn, shown } from './course-text.ts'
 
@@ -10,7 +16,10 @@ export type Hand = { press: (page: Page, text: string) => Promise<void>; list: b
 export const touch: Hand = {
   list: false,
   press: async (page, text) => {
-    const button = page.locator('button, a.btn, label').filter({ hasText: shown(text) }).last()
+    const button = page
+      .locator('button, a.btn, label')
+      .filter({ hasText: shown(text) })
+      .last()
     await button.scrollIntoViewIfNeeded()
     await button.click()
   }
@@ -25,10 +34,14 @@ export const keyboard: Hand = {
       const focused = await page.evaluate(() => {
         const element = document.activeElement
         const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent
-        return { text: (label ?? '').replace(/\s+/g, ' ').trim(), box: element instanceof HTMLInputElement && element.type === 'checkbox' }
+        return {
+          text: (label ?? '').replace(/\s+/g, ' ').trim(),
+          box: element instanceof HTMLInputElement && element.type === 'checkbox'
+        }
       })
       // a gesture of the list view carries its kind after its words
-      if (focused.text.startsWith(wanted.replace(/\s+/g, ' ').trim())) return page.keyboard.press(focused.box ? 'Space' : 'Enter')
+      if (focused.text.startsWith(wanted.replace(/\s+/g, ' ').trim()))
+        return page.keyboard.press(focused.box ? 'Space' : 'Enter')
       await page.keyboard.press('Tab')
     }
     throw new Error(`the keyboard does not reach 「${text}」`)
@@ -72,7 +85,10 @@ async function playStory(page: Page, locale: LocaleId, hand: Hand, story: Learne
     if (!choice) throw new Error('nothing is offered')
     await hand.press(page, choice.text)
     // The photo tool opens first, where the scene has a picture; the act is pressed there.
-    const tool = page.locator('.crop').getByRole('button').filter({ hasText: shown(choice.text) })
+    const tool = page
+      .locator('.crop')
+      .getByRole('button')
+      .filter({ hasText: shown(choice.text) })
     if (!hand.list && choice.ui === 'photo.edit') await tool.click()
     const next = step(story, state, choice.id)
     if (!next.ok) throw new Error('the story refused its own choice')
@@ -84,7 +100,13 @@ async function playStory(page: Page, locale: LocaleId, hand: Hand, story: Learne
   await page.waitForURL(/\/debrief$/)
 }
 
-async function playSpot(page: Page, locale: LocaleId, hand: Hand, spot: Extract<LearnerActivity, { kind: 'spot' }>, module: { learner: LearnerPack; key: KeyPack }) {
+async function playSpot(
+  page: Page,
+  locale: LocaleId,
+  hand: Hand,
+  spot: Extract<LearnerActivity, { kind: 'spot' }>,
+  module: { learner: LearnerPack; key: KeyPack }
+) {
   const words = playerWordsIn(locale)
   const key = module.key.activities.find(({ id }) => id === spot.id)
   const clues = spot.things.filter(({ id }) => key?.kind === 'spot' && id in key.clues)
@@ -98,12 +120,20 @@ async function playSpot(page: Page, locale: LocaleId, hand: Hand, spot: Extract<
   await hand.press(page, words.next)
 }
 
-async function playCheck(page: Page, locale: LocaleId, hand: Hand, check: Extract<LearnerActivity, { kind: 'check' }>, key: KeyPack) {
+async function playCheck(
+  page: Page,
+  locale: LocaleId,
+  hand: Hand,
+  check: Extract<LearnerActivity, { kind: 'check' }>,
+  key: KeyPack
+) {
   const words = playerWordsIn(locale)
   const own = key.activities.find(({ id }) => id === check.id)
   for (let asked = 0; asked < 40; asked++) {
     const situation = shown((await page.locator('.situation').textContent()) ?? '')
-    const item = check.items.find((each) => shown(each.situation).replace(/\s+/g, ' ').trim() === situation.replace(/\s+/g, ' ').trim())
+    const item = check.items.find(
+      (each) => shown(each.situation).replace(/\s+/g, ' ').trim() === situation.replace(/\s+/g, ' ').trim()
+    )
     if (!item || own?.kind !== 'check') throw new Error(`nobody wrote 「${situation}」`)
     const best = item.options.find(({ id }) => own.items[item.id]?.options[id]?.verdict === 'met')
     await hand.press(page, best?.text ?? '')

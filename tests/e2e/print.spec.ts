@@ -15,14 +15,17 @@ async function printed(page: Page): Promise<{ pages: number; text: string | null
   return { pages, text: made.status === 0 ? made.stdout.replace(/[ \u3000]/g, '') : null }
 }
 
-test('the poster is one page with the code, in Japanese and English, and without the desk around it', async ({ browser }) => {
+test('the poster is one page with the code, in Japanese and English, and without the desk around it', async ({
+  browser
+}) => {
   const page = await signedIn(browser, 'manager', {}, desks)
   const { code } = await posterOf(page, '駅前店')
   await page.locator('html[data-ready]').waitFor()
   const { pages, text } = await printed(page)
   expect(pages).toBe(1)
   if (text !== null) {
-    for (const part of [code, '駅前店', '火の用心の入り口', '店長に画面を見せる', 'Showthescreentoyourmanager']) expect(text).toContain(part)
+    for (const part of [code, '駅前店', '火の用心の入り口', '店長に画面を見せる', 'Showthescreentoyourmanager'])
+      expect(text).toContain(part)
     for (const part of ['メニュー', '印刷する', 'コードを新しくする']) expect(text).not.toContain(part)
   }
   await page.context().close()
@@ -76,7 +79,12 @@ test('the evidence on paper repeats its headings, says what it is not, and carri
   if (text !== null) {
     // The page with the hashes alone has no table.
     expect(text.match(/番号\s*氏名/g)?.length ?? 0).toBeGreaterThanOrEqual(pages - 1)
-    for (const part of ['髙森由布子', '採用・給与・懲戒には使わないでください', '修了率は、事故が減ることを示すものではありません']) expect(text).toContain(part)
+    for (const part of [
+      '髙森由布子',
+      '採用・給与・懲戒には使わないでください',
+      '修了率は、事故が減ることを示すものではありません'
+    ])
+      expect(text).toContain(part)
     expect(text).toMatch(/[0-9a-f]{64}/)
   }
   await page.context().close()

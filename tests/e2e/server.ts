@@ -19,7 +19,15 @@ export const worldFile = path.join(root, 'test-results', 'world.json')
 export const world = (): World => JSON.parse(fs.readFileSync(worldFile, 'utf8')) as World // written below
 
 /** A running product with the three links of its terminal. */
-export type Product = { origin: string; learner: string; manager: string; administrator: string; dataDir: string; log: string; stop: () => Promise<void> }
+export type Product = {
+  origin: string
+  learner: string
+  manager: string
+  administrator: string
+  dataDir: string
+  log: string
+  stop: () => Promise<void>
+}
 
 /** Starts the product as a stranger does, on an empty data folder, and reads the three links from the terminal. Journeys that
  *  change what concerns everybody (settings, languages, the whole list of people) start one of their own. */
@@ -67,7 +75,9 @@ function freePort(): Promise<number> {
     const server = net.createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))
+      )
     })
   })
 }

@@ -4,7 +4,9 @@ import { activateByHand, phone, pin } from './learner.ts'
 import { playHere, touch } from './play.ts'
 import { world } from './server.ts'
 
-test('on a tablet that many use, finishing signs out, and the back button shows nothing of the last person', async ({ browser }) => {
+test('on a tablet that many use, finishing signs out, and the back button shows nothing of the last person', async ({
+  browser
+}) => {
   const slip = await newcomer(browser, { number: '0981', name: '共田 まなぶ', unit: '本部' })
   const own = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await activateByHand(own.page, slip, 'ja')
@@ -21,7 +23,11 @@ test('on a tablet that many use, finishing signs out, and the back button shows 
   await page.locator('a.btn.lit').click()
   await page.waitForURL(/\/learn\//)
   const activity = page.url()
-  if ((await playHere(page, 'ja', touch)) === 'scenario') await page.getByRole('button', { name: /つぎ|次|おわ|終/ }).last().click()
+  if ((await playHere(page, 'ja', touch)) === 'scenario')
+    await page
+      .getByRole('button', { name: /つぎ|次|おわ|終/ })
+      .last()
+      .click()
   await page.waitForURL((url) => url.pathname === '/in')
 
   // The next person stands before the same door, which still knows that it is shared.

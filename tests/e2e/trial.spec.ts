@@ -15,7 +15,10 @@ test('anyone plays one story from the front page without an account, to its debr
   while (endingOf(story, state) === undefined) {
     const [choice] = enabled(story, state)
     if (!choice) throw new Error('nothing is offered')
-    const button = page.locator('button').filter({ hasText: shown(choice.text) }).last()
+    const button = page
+      .locator('button')
+      .filter({ hasText: shown(choice.text) })
+      .last()
     await button.scrollIntoViewIfNeeded()
     await button.click()
     const next = step(story, state, choice.id)

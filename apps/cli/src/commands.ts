@@ -49,8 +49,11 @@ export const commands: Command[] = [
     'final state, evidence, event log and its sha256',
     () => import('./scenario/play.ts')
   ),
-  command('guideline lint', '[--json] < clauses.jsonl', 'clauses that would not hold in law, with why and what to write', () =>
-    import('./guideline/lint.ts')
+  command(
+    'guideline lint',
+    '[--json] < clauses.jsonl',
+    'clauses that would not hold in law, with why and what to write',
+    () => import('./guideline/lint.ts')
   ),
   command('doctor', '', 'looks whether everything needed to run is there', () => import('./operations/doctor.ts')),
   command('migrate', '', 'brings the database to the present shape', () => import('./operations/migrate.ts')),

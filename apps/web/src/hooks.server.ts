@@ -20,7 +20,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.locale = 'ja'
   if (nobody.test(event.url.pathname)) {
     event.locals.look = readLook(event.cookies.get(lookCookie))
-    event.locals.locale = askedLocale(event.url) ?? event.locals.look.locale ?? preferredLocale(event.request.headers.get('accept-language'))
+    event.locals.locale =
+      askedLocale(event.url) ??
+      event.locals.look.locale ??
+      preferredLocale(event.request.headers.get('accept-language'))
   } else if (!anonymous.test(event.url.pathname)) {
     const cookie = readLook(event.cookies.get(lookCookie))
     try {
@@ -31,7 +34,9 @@ export const handle: Handle = async ({ event, resolve }) => {
       throw error
     }
     const { who } = event.locals
-    const own = who ? look.safeParse({ ...cookie, ...who.preferences, ...(who.locale && { locale: who.locale }) }) : undefined
+    const own = who
+      ? look.safeParse({ ...cookie, ...who.preferences, ...(who.locale && { locale: who.locale }) })
+      : undefined
     event.locals.look = own?.success ? own.data : cookie
     const locale = event.locals.look.locale ?? preferredLocale(event.request.headers.get('accept-language'))
     event.locals.locale = offeredLocale(locale, offeredLocales(who))
@@ -77,6 +82,9 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   }
   const code = crypto.randomUUID().slice(0, 8)
   // The name of the route and not the path: tokens and the codes of posters travel in paths.
-  console.error(`[${code}] ${event.request.method} ${event.route.id}:`, error instanceof Error ? (error.stack ?? error.message) : error)
+  console.error(
+    `[${code}] ${event.request.method} ${event.route.id}:`,
+    error instanceof Error ? (error.stack ?? error.message) : error
+  )
   return { message: 'unexpected', code }
 }

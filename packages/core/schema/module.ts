@@ -26,7 +26,16 @@ export const mediaNote = z.strictObject({
 export type MediaNote = z.infer<typeof mediaNote>
 
 /** `locales/<lang>.yaml`: text id -> translation; `of` is the hash of the source it translates. */
-export const localeFile = z.record(z.string(), z.strictObject({ t: words, of: z.string().regex(/^[0-9a-f]{8}$/).optional() }))
+export const localeFile = z.record(
+  z.string(),
+  z.strictObject({
+    t: words,
+    of: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/)
+      .optional()
+  })
+)
 export type LocaleFile = z.infer<typeof localeFile>
 
 /** `content/facts/F-096.yaml`: a fact in our own words, with where it is from and when it was looked at. */

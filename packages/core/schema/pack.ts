@@ -109,7 +109,14 @@ export type LearnerPack = Branded<
 /* ---- key half: evidence map, keys, rationales, debrief. Stays on the server. ---- */
 
 export type KeyChoice = { did?: string; why?: string; text: string; evidence: Record<string, Verdict> }
-export type SpokenFact = { id: string; text: string; source: string; date: string; checked: string; kind: FactSource['kind'] }
+export type SpokenFact = {
+  id: string
+  text: string
+  source: string
+  date: string
+  checked: string
+  kind: FactSource['kind']
+}
 
 export type KeyLesson = { kind: 'lesson'; id: 'lesson' }
 export type KeyScenario = {

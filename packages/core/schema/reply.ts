@@ -7,18 +7,10 @@ export type StepRequest = { attempt: string; seq: number; place: string; choice:
 
 /** Why a step was not taken. `expected` is the next seq the server waits for. */
 export type StepRefusal =
-  | 'signed-out'
-  | 'not-yours'
-  | 'out-of-order'
-  | 'not-enabled'
-  | 'finished'
-  | 'malformed'
-  | 'unavailable'
-  | 'disk-full'
+  'signed-out' | 'not-yours' | 'out-of-order' | 'not-enabled' | 'finished' | 'malformed' | 'unavailable' | 'disk-full'
 
 export type StepReply =
-  | { ok: true; seq: number; finished: boolean; reveal?: Reveal }
-  | { ok: false; code: StepRefusal; expected?: number }
+  { ok: true; seq: number; finished: boolean; reveal?: Reveal } | { ok: false; code: StepRefusal; expected?: number }
 
 /** What may be shown once an answer is recorded. Scenario choices reveal nothing before the debrief. */
 export type Reveal = CheckReveal | SpotReveal

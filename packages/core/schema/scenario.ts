@@ -65,7 +65,10 @@ export const gestureFamilies = [
 ] as const // prettier-ignore
 export const gesture = z
   .string()
-  .regex(new RegExp(`^(${gestureFamilies.join('|')})(\\.[a-z]+)?$`), `a gesture: ${gestureFamilies.join(', ')}, or family.detail`)
+  .regex(
+    new RegExp(`^(${gestureFamilies.join('|')})(\\.[a-z]+)?$`),
+    `a gesture: ${gestureFamilies.join(', ')}, or family.detail`
+  )
 
 export const choice = z.strictObject({
   id: key,
@@ -149,8 +152,13 @@ export const scenarioSource = z.strictObject({
   audience: z.array(audience).min(1),
   minutes: z.number().min(1).max(60),
   /** Wall clock on the simulated phone at t = 0, HH:MM. */
-  clock: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock such as 18:40').default('12:00'),
-  locales: z.strictObject({ source: localeId, targets: z.array(localeId).default([]) }).default({ source: 'ja', targets: [] }),
+  clock: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock such as 18:40')
+    .default('12:00'),
+  locales: z
+    .strictObject({ source: localeId, targets: z.array(localeId).default([]) })
+    .default({ source: 'ja', targets: [] }),
   sources: z.array(factId).default([]),
   objectives: z.record(key, objective),
   cast: z.record(key, castMember),

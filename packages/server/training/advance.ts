@@ -16,7 +16,11 @@ export type Advanced = { ok: true; standing: Standing; finished: boolean } | { o
 const refused = { ok: false, code: 'not-enabled' } as const
 
 /** Whether this answer may be given here, and where it leads. Pure; facts only: says nothing of how good the answer was. */
-export function advance(activity: LearnerActivity, standing: Standing, answer: { place: string; choice: string }): Advanced {
+export function advance(
+  activity: LearnerActivity,
+  standing: Standing,
+  answer: { place: string; choice: string }
+): Advanced {
   switch (standing.kind) {
     case 'lesson':
       return answer.place === 'lesson' && answer.choice === 'read' ? { ok: true, standing, finished: true } : refused
@@ -39,11 +43,18 @@ function advanceScenario(story: Story, state: State, answer: { place: string; ch
   return { ok: true, standing: { kind: 'scenario', state: next.state }, finished }
 }
 
-function advanceCheck(standing: { drawn: Drawn; answered: number }, answer: { place: string; choice: string }): Advanced {
+function advanceCheck(
+  standing: { drawn: Drawn; answered: number },
+  answer: { place: string; choice: string }
+): Advanced {
   const asked = standing.drawn[standing.answered]
   if (asked?.item !== answer.place || !asked.options.includes(answer.choice)) return refused
   const answered = standing.answered + 1
-  return { ok: true, standing: { kind: 'check', drawn: standing.drawn, answered }, finished: answered === standing.drawn.length }
+  return {
+    ok: true,
+    standing: { kind: 'check', drawn: standing.drawn, answered },
+    finished: answered === standing.drawn.length
+  }
 }
 
 /** The ids of things in the picture, sorted and each once, joined by '+'; or 'none'. */

@@ -6,7 +6,16 @@ import type { AttemptView } from '@hinoyojin/core/schema/reply.ts'
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import type { Store } from '../store/database.ts'
 import { isId, newId } from '../store/id.ts'
-import { answersOf, attemptById, insertAttempt, latestAttempt, pinRelease, type ActivityKey, type AnswerRow, type AttemptRow } from '../store/training/attempts.ts'
+import {
+  answersOf,
+  attemptById,
+  insertAttempt,
+  latestAttempt,
+  pinRelease,
+  type ActivityKey,
+  type AnswerRow,
+  type AttemptRow
+} from '../store/training/attempts.ts'
 import { composeDebrief } from './debrief.ts'
 import { activityIn, packHalves } from './packs.ts'
 import { activityCount, release, releasesNow } from './release.ts'
@@ -23,14 +32,21 @@ export type Opened = { activity: LearnerActivity; attempt: AttemptView; facts: R
  * @param again begin anew although a finished attempt exists (the finished one stays)
  * @returns undefined when the course has no such activity
  */
-export async function openActivity(store: Store, who: Learner, where: Where, locale: LocaleId, again: boolean): Promise<Opened | undefined> {
+export async function openActivity(
+  store: Store,
+  who: Learner,
+  where: Where,
+  locale: LocaleId,
+  again: boolean
+): Promise<Opened | undefined> {
   const current = (await releasesNow(store)).find(({ body }) => body.course.id === where.courseId)
   if (!current) return undefined
   const key: ActivityKey = { ...where, personId: who.personId }
   const opened = await store.write(who.organisationId, { personId: who.personId }, async (tx) => {
     tx.unaudited('beginning an activity is recorded by the attempt itself')
     const found = await latestAttempt(tx, key)
-    if (found && (found.finished_at === null || !again)) return { attempt: found, answers: await answersOf(tx, found.id) }
+    if (found && (found.finished_at === null || !again))
+      return { attempt: found, answers: await answersOf(tx, found.id) }
     const pinned = await pinRelease(tx, key, { hash: current.hash, total: activityCount(current.body) })
     const body = (pinned === current.hash ? current : await release(store, pinned))?.body
     const module = body?.modules.find(({ id }) => id === where.moduleId)
@@ -47,7 +63,10 @@ async function viewOf(
   store: Store,
   organisationId: string,
   activityId: string,
-  { attempt, answers }: { attempt: Pick<AttemptRow, 'id' | 'pack_hash' | 'seed' | 'seq' | 'finished_at'>; answers: AnswerRow[] },
+  {
+    attempt,
+    answers
+  }: { attempt: Pick<AttemptRow, 'id' | 'pack_hash' | 'seed' | 'seq' | 'finished_at'>; answers: AnswerRow[] },
   locale: LocaleId
 ): Promise<Opened | undefined> {
   const { learner, key } = await packHalves(store, attempt.pack_hash, locale)
@@ -56,7 +75,10 @@ async function viewOf(
   takeUp(organisationId, attempt, answers, whole, key)
   const drawn = drawnFor(key, activityId, attempt.seed)
   // Of a pool, the phone gets what this attempt asks.
-  const activity = whole.kind === 'check' ? { ...whole, items: whole.items.filter(({ id }) => drawn?.some(({ item }) => item === id)) } : whole
+  const activity =
+    whole.kind === 'check'
+      ? { ...whole, items: whole.items.filter(({ id }) => drawn?.some(({ item }) => item === id)) }
+      : whole
   return {
     activity,
     // The lesson shows its sources; a story's facts wait for the debrief.
@@ -75,7 +97,12 @@ async function viewOf(
 }
 
 /** One attempt of this person as it is recorded now; undefined for anybody else's and for what is no id. */
-export async function attemptView(store: Store, who: Learner, id: string, locale: LocaleId): Promise<AttemptView | undefined> {
+export async function attemptView(
+  store: Store,
+  who: Learner,
+  id: string,
+  locale: LocaleId
+): Promise<AttemptView | undefined> {
   if (!isId(id)) return undefined
   const found = await store.read(who.organisationId, async (reader) => {
     const attempt = await attemptById(reader, id)
@@ -85,7 +112,12 @@ export async function attemptView(store: Store, who: Learner, id: string, locale
 }
 
 /** The debrief of this person's newest finished attempt at a story; undefined where there is none. */
-export async function debriefOf(store: Store, who: Learner, where: Where, locale: LocaleId): Promise<Debrief | undefined> {
+export async function debriefOf(
+  store: Store,
+  who: Learner,
+  where: Where,
+  locale: LocaleId
+): Promise<Debrief | undefined> {
   const found = await store.read(who.organisationId, async (reader) => {
     const attempt = await latestAttempt(reader, { ...where, personId: who.personId })
     return attempt?.finished_at ? { attempt, answers: await answersOf(reader, attempt.id) } : undefined
@@ -104,5 +136,10 @@ export async function debriefFrom(
   const { learner, key } = await packHalves(store, packHash, locale)
   const activity = activityIn(learner, activityId)
   if (activity?.kind !== 'scenario') return undefined
-  return composeDebrief(activity, key, answers.map(({ choice }) => choice), judge(key, activityId, answers))
+  return composeDebrief(
+    activity,
+    key,
+    answers.map(({ choice }) => choice),
+    judge(key, activityId, answers)
+  )
 }

@@ -20,7 +20,10 @@ export function composeDebrief(story: LearnerScenario, key: KeyPack, choices: st
   const verdicts = new Map(evidence.map((each) => [each.objective, each.verdict]))
   return {
     title: story.title,
-    evening: { ...evening, moments: evening.moments.map((moment) => (moment === deciding ? { ...moment, deciding: true } : moment)) },
+    evening: {
+      ...evening,
+      moments: evening.moments.map((moment) => (moment === deciding ? { ...moment, deciding: true } : moment))
+    },
     deciding: deciding && { ...deciding, deciding: true },
     other: other?.evening,
     objectives: own.objectives.flatMap((id) => {
@@ -48,16 +51,37 @@ function tellEvening(story: LearnerScenario, own: KeyScenario, key: KeyPack, pla
 function chosen(story: LearnerScenario, own: KeyScenario, key: KeyPack, { before, choice }: Played): Moment {
   const known = own.choices[before.scene]?.[choice]
   const verdicts = known?.evidence ?? {}
-  const harmless = Object.entries(verdicts).some(([id, verdict]) => verdict === 'met' && key.objectives[id]?.kind === 'discrimination')
+  const harmless = Object.entries(verdicts).some(
+    ([id, verdict]) => verdict === 'met' && key.objectives[id]?.kind === 'discrimination'
+  )
   const text = known?.did ?? known?.text ?? choice
-  return { t: before.t, ...clockAt(story.clock, before.t), kind: 'choice', text, why: known?.why, verdicts, harmless, deciding: false }
+  return {
+    t: before.t,
+    ...clockAt(story.clock, before.t),
+    kind: 'choice',
+    text,
+    why: known?.why,
+    verdicts,
+    harmless,
+    deciding: false
+  }
 }
 
 function happened(story: LearnerScenario, { happened }: Played): Moment[] {
   return happened.flatMap((event) =>
     event.do.flatMap((effect) =>
       'notify' in effect
-        ? [{ t: event.t, ...clockAt(story.clock, event.t), kind: 'event' as const, text: effect.notify, verdicts: {}, harmless: false, deciding: false }]
+        ? [
+            {
+              t: event.t,
+              ...clockAt(story.clock, event.t),
+              kind: 'event' as const,
+              text: effect.notify,
+              verdicts: {},
+              harmless: false,
+              deciding: false
+            }
+          ]
         : []
     )
   )
@@ -76,7 +100,8 @@ function chooseOther(story: LearnerScenario, own: KeyScenario, key: KeyPack, pla
   const all = own.debrief?.counterfactuals ?? []
   const deciding = own.debrief?.deciding ?? []
   const rank = (at: string) => (deciding.includes(at) ? deciding.indexOf(at) : deciding.length)
-  const wentWrong = ({ at, took }: { at: string; took: string }) => Object.values(own.choices[at]?.[took]?.evidence ?? {}).includes('missed')
+  const wentWrong = ({ at, took }: { at: string; took: string }) =>
+    Object.values(own.choices[at]?.[took]?.evidence ?? {}).includes('missed')
   const order = [...all].sort((a, b) => Number(wentWrong(b)) - Number(wentWrong(a)) || rank(a.at) - rank(b.at))
   for (const wanted of order) {
     const at = played.findIndex(({ before, choice }) => before.scene === wanted.at && choice === wanted.took)
@@ -101,7 +126,12 @@ function chooseOther(story: LearnerScenario, own: KeyScenario, key: KeyPack, pla
   return undefined
 }
 
-function decidingMoment(own: KeyScenario, played: Played[], evening: Evening, at: number | undefined): Moment | undefined {
+function decidingMoment(
+  own: KeyScenario,
+  played: Played[],
+  evening: Evening,
+  at: number | undefined
+): Moment | undefined {
   const index = at ?? played.findIndex(({ before }) => own.debrief?.deciding.includes(before.scene) ?? false)
   const step = played[index]
   return step && evening.moments.find((moment) => moment.kind === 'choice' && moment.t === step.before.t)

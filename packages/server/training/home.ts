@@ -5,7 +5,13 @@ import { assignmentsFor } from './assignments.ts'
 import { activityCount, release, releasesNow, titleIn, type Release } from './release.ts'
 
 export type ActivityState = 'done' | 'begun' | 'open'
-export type HomeActivity = { id: string; kind: 'lesson' | 'scenario' | 'spot' | 'check'; title: string; minutes: number; state: ActivityState }
+export type HomeActivity = {
+  id: string
+  kind: 'lesson' | 'scenario' | 'spot' | 'check'
+  title: string
+  minutes: number
+  state: ActivityState
+}
 export type HomeModule = { id: string; title: string; minutes: number; done: boolean; activities: HomeActivity[] }
 export type Resume = { module: HomeModule; activity: HomeActivity }
 export type HomeCourse = {
@@ -39,9 +45,13 @@ export async function homeOf(store: Store, who: Learner, locale: LocaleId): Prom
   const courses = await Promise.all(
     assigned.map(async ({ courseId, cycle, dueOn }) => {
       const progress = mine.progress.find((each) => each.course_id === courseId && each.cycle === cycle)
-      const shown = progress ? await release(store, progress.release_hash) : releases.find(({ body }) => body.course.id === courseId)
+      const shown = progress
+        ? await release(store, progress.release_hash)
+        : releases.find(({ body }) => body.course.id === courseId)
       const rows = mine.activities.filter((each) => each.course_id === courseId && each.cycle === cycle)
-      return shown && tellCourse(shown, rows, { courseId, cycle, dueOn, finishedAt: progress?.finished_at ?? null }, locale)
+      return (
+        shown && tellCourse(shown, rows, { courseId, cycle, dueOn, finishedAt: progress?.finished_at ?? null }, locale)
+      )
     })
   )
   return courses.filter((course) => course !== undefined)
@@ -54,7 +64,13 @@ function tellCourse({ body }: Release, rows: ActivityRow[], told: Told, locale: 
     const activities = module.activities.map((activity) => {
       const row = rows.find((each) => each.module_id === module.id && each.activity_id === activity.id)
       const state: ActivityState = row?.finished_at ? 'done' : row?.begun ? 'begun' : 'open'
-      return { id: activity.id, kind: activity.kind, title: titleIn(activity.titles, locale), minutes: activity.minutes, state }
+      return {
+        id: activity.id,
+        kind: activity.kind,
+        title: titleIn(activity.titles, locale),
+        minutes: activity.minutes,
+        state
+      }
     })
     return {
       id: module.id,

@@ -17,11 +17,18 @@ export type MyRecord = {
 }
 
 /** What is kept about me and what of it others see: completion, minutes, objectives. Never a choice. */
-export async function myRecord(store: Store, who: { organisationId: string; personId: string }, locale: LocaleId): Promise<MyRecord[]> {
+export async function myRecord(
+  store: Store,
+  who: { organisationId: string; personId: string },
+  locale: LocaleId
+): Promise<MyRecord[]> {
   const mine = await store.read(who.organisationId, async (reader) => {
     const progress = await progressOf(reader, who.personId)
     return Promise.all(
-      progress.map(async (each) => ({ progress: each, evidence: await evidenceOf(reader, who.personId, each.course_id, each.cycle) }))
+      progress.map(async (each) => ({
+        progress: each,
+        evidence: await evidenceOf(reader, who.personId, each.course_id, each.cycle)
+      }))
     )
   })
   const records = await Promise.all(
@@ -40,7 +47,11 @@ export async function myRecord(store: Store, who: { organisationId: string; pers
           title: titleIn(module.titles, locale),
           objectives: Object.entries(module.objectives).map(([id, texts]) => ({
             text: titleIn(texts, locale),
-            verdict: standing(evidence.filter((each) => each.module_id === module.id && each.objective === id).map(({ verdict }) => verdict))
+            verdict: standing(
+              evidence
+                .filter((each) => each.module_id === module.id && each.objective === id)
+                .map(({ verdict }) => verdict)
+            )
           }))
         }))
       }

@@ -20,12 +20,16 @@ test('the sample organisation is in the middle of its course: some have finished
   const shop = await openTestShop(store)
   const { organisationId } = shop.sample
   const people = [shop.id('0103'), shop.id('0104')]
-  const before = await store.write(organisationId, SYSTEM, (tx) => beginSession(tx, { personId: shop.id('0104'), method: 'link', shared: false, device: null }))
+  const before = await store.write(organisationId, SYSTEM, (tx) =>
+    beginSession(tx, { personId: shop.id('0104'), method: 'link', shared: false, device: null })
+  )
   await playSample(store, organisationId, people)
   const session = await authenticate(store, before.cookie)
   expect(session).not.toBeNull()
   expect(session && (await sessionsOf(store, session))).toHaveLength(1)
-  const courses = await Promise.all(people.map(async (personId) => (await homeOf(store, { organisationId, personId }, 'ja'))[0]))
+  const courses = await Promise.all(
+    people.map(async (personId) => (await homeOf(store, { organisationId, personId }, 'ja'))[0])
+  )
   expect(courses[0]).toMatchObject({ done: courses[0]?.total })
   expect(courses[0]?.finishedAt).not.toBeNull()
   expect(courses[1]?.done).toBeGreaterThan(0)

@@ -31,7 +31,11 @@ export async function playSample(store: Store, organisationId: string, people: r
   }
 }
 
-async function sessionFor(store: Store, organisationId: string, personId: string): Promise<{ session: SessionKey; sessionId: string }> {
+async function sessionFor(
+  store: Store,
+  organisationId: string,
+  personId: string
+): Promise<{ session: SessionKey; sessionId: string }> {
   const { cookie } = await store.write(organisationId, SYSTEM, (tx) =>
     beginSession(tx, { personId, method: 'pin', shared: false, device: null })
   )
@@ -41,25 +45,53 @@ async function sessionFor(store: Store, organisationId: string, personId: string
   return { session, sessionId: who.sessionId }
 }
 
-async function playPart(store: Store, who: { organisationId: string; personId: string }, session: SessionKey, share: number, person: number) {
+async function playPart(
+  store: Store,
+  who: { organisationId: string; personId: string },
+  session: SessionKey,
+  share: number,
+  person: number
+) {
   const [course] = await homeOf(store, who, 'ja')
   const all = course?.modules.flatMap((module) => module.activities.map((activity) => ({ module, activity }))) ?? []
   for (const { module, activity } of all.slice(0, Math.ceil(all.length * share))) {
-    const where = { courseId: course?.courseId ?? '', cycle: course?.cycle ?? 1, moduleId: module.id, activityId: activity.id }
+    const where = {
+      courseId: course?.courseId ?? '',
+      cycle: course?.cycle ?? 1,
+      moduleId: module.id,
+      activityId: activity.id
+    }
     const opened = await openActivity(store, who, where, 'ja', false)
     if (!opened) continue
     const stream = `sample ${person} ${module.id} ${activity.id}`
     for (let seq = opened.attempt.seq + 1; seq < 200; seq++) {
-      const answer = await nextAnswer(store, who.organisationId, opened.attempt.id, opened.activity, (count) => random(seed, stream, seq) % count)
+      const answer = await nextAnswer(
+        store,
+        who.organisationId,
+        opened.attempt.id,
+        opened.activity,
+        (count) => random(seed, stream, seq) % count
+      )
       if (!answer) break
       const ms = 4000 + (random(seed, `${stream} ms`, seq) % 16_000)
-      await takeStep(store, session, { attempt: opened.attempt.id, seq, ...answer, at: new Date().toISOString(), ms }, 'ja')
+      await takeStep(
+        store,
+        session,
+        { attempt: opened.attempt.id, seq, ...answer, at: new Date().toISOString(), ms },
+        'ja'
+      )
     }
   }
 }
 
 /** What could be answered here, by dice; undefined when the activity is finished. */
-async function nextAnswer(store: Store, organisationId: string, attempt: string, activity: LearnerActivity, dice: (count: number) => number) {
+async function nextAnswer(
+  store: Store,
+  organisationId: string,
+  attempt: string,
+  activity: LearnerActivity,
+  dice: (count: number) => number
+) {
   const running = await currentRunning(store, organisationId, attempt)
   if (!running || running.finished) return undefined
   const { standing } = running

@@ -17,7 +17,9 @@ export class CourseNotPublished extends Error {
   constructor(courseId: string, problems: Problem[]) {
     const errors = problems.filter(({ severity }) => severity === 'error')
     const [first] = errors
-    super(`The course ${courseId} has ${errors.length} errors (first: ${first?.code} ${first?.file}:${first?.line}). Run: npx hinoyojin course check`)
+    super(
+      `The course ${courseId} has ${errors.length} errors (first: ${first?.code} ${first?.file}:${first?.line}). Run: npx hinoyojin course check`
+    )
     this.name = 'CourseNotPublished'
     this.problems = problems
   }
@@ -58,7 +60,8 @@ export async function publishCourse(store: Store, compiled: CompiledCourse): Pro
 }
 
 const typeOf = (pack: CompiledModule['pack'], hash: string) =>
-  [...Object.values(pack.media), ...Object.values(pack.faces)].find((media) => media.hash === hash)?.type ?? 'image/svg+xml'
+  [...Object.values(pack.media), ...Object.values(pack.faces)].find((media) => media.hash === hash)?.type ??
+  'image/svg+xml'
 
 function bodyOf({ course, texts, modules }: CompiledCourse): ReleaseBody {
   const locales = [course.locales.source, ...course.locales.targets]
@@ -76,13 +79,19 @@ function bodyOf({ course, texts, modules }: CompiledCourse): ReleaseBody {
         titles: each(locales, (locale) => learners.get(locale)?.title),
         minutes: pack.module.minutes,
         objectives: Object.fromEntries(
-          Object.keys(pack.module.objectives).map((id) => [id, each(locales, (locale) => learners.get(locale)?.objectives[id])])
+          Object.keys(pack.module.objectives).map((id) => [
+            id,
+            each(locales, (locale) => learners.get(locale)?.objectives[id])
+          ])
         ),
         activities: (source?.activities ?? []).map(({ id, kind, minutes }) => ({
           id,
           kind,
           minutes,
-          titles: each(locales, (locale) => learners.get(locale)?.activities.find((activity) => activity.id === id)?.title)
+          titles: each(
+            locales,
+            (locale) => learners.get(locale)?.activities.find((activity) => activity.id === id)?.title
+          )
         }))
       }
     })

@@ -15,7 +15,7 @@ const pageSize = 200
 export async function rebuildEvidence(store: Store, say: (line: string) => void = () => {}): Promise<number> {
   let judged = 0
   for (const organisationId of await organisationIds(store)) {
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await store.read(organisationId, (reader) => finishedAttempts(reader, after, pageSize))
       const last = page.at(-1)
       if (!last) break

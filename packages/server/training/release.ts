@@ -32,13 +32,18 @@ export type Release = { hash: string; publishedAt: Date; body: ReleaseBody }
 export const activityCount = (body: ReleaseBody) => body.modules.reduce((sum, each) => sum + each.activities.length, 0)
 
 /** The title in this language, or in the source language where a translation is missing. */
-export const titleIn = (values: Partial<Record<LocaleId, string>>, locale: LocaleId) => values[locale] ?? values.ja ?? ''
+export const titleIn = (values: Partial<Record<LocaleId, string>>, locale: LocaleId) =>
+  values[locale] ?? values.ja ?? ''
 
 // A release never changes under its hash, so what was read once stays true.
 const known = new Map<string, Release>()
 
 const remember = (row: { hash: string; body: unknown; published_at: Date }): Release => {
-  const release = known.get(row.hash) ?? { hash: row.hash, publishedAt: row.published_at, body: releaseBody.parse(row.body) }
+  const release = known.get(row.hash) ?? {
+    hash: row.hash,
+    publishedAt: row.published_at,
+    body: releaseBody.parse(row.body)
+  }
   known.set(row.hash, release)
   return release
 }

@@ -45,7 +45,13 @@ export async function currentRunning(store: Store, organisationId: string, id: s
 type Recorded = Pick<AttemptRow, 'id' | 'pack_hash' | 'seed' | 'finished_at'>
 
 /** Plays the recorded answers and keeps the result, so that the next step finds it: done when a phone opens the attempt. */
-export function takeUp(organisationId: string, attempt: Recorded, answers: readonly Answer[], activity: LearnerActivity, key: KeyPack): Running {
+export function takeUp(
+  organisationId: string,
+  attempt: Recorded,
+  answers: readonly Answer[],
+  activity: LearnerActivity,
+  key: KeyPack
+): Running {
   const running: Running = {
     attempt: attempt.id,
     organisationId,
@@ -78,10 +84,21 @@ export function standingAtStart(activity: LearnerActivity, key: KeyPack, seed: n
 }
 
 /** Plays recorded answers again. @throws when they do not fit the pack they cite: a record is never continued in an approximated place */
-export function standingAfter(activity: LearnerActivity, key: KeyPack, seed: number, answers: readonly Answer[]): Standing {
-  return answers.reduce((standing, answer) => {
-    const next = advance(activity, standing, answer)
-    if (!next.ok) throw new Error(`recorded answer ${answer.seq} (${answer.place}/${answer.choice}) does not fit pack ${key.hash}`)
-    return next.standing
-  }, standingAtStart(activity, key, seed))
+export function standingAfter(
+  activity: LearnerActivity,
+  key: KeyPack,
+  seed: number,
+  answers: readonly Answer[]
+): Standing {
+  return answers.reduce(
+    (standing, answer) => {
+      const next = advance(activity, standing, answer)
+      if (!next.ok)
+        throw new Error(
+          `recorded answer ${answer.seq} (${answer.place}/${answer.choice}) does not fit pack ${key.hash}`
+        )
+      return next.standing
+    },
+    standingAtStart(activity, key, seed)
+  )
 }

@@ -43,9 +43,16 @@ async function player(number = someone(), where = story): Promise<Player> {
   return { who, session, opened, scenario: opened.activity }
 }
 const send = ({ session, opened }: Player, seq: number, place: string, choice: string): Promise<StepReply> =>
-  takeStep(database.store, session, { attempt: opened.attempt.id, seq, place, choice, at: '2026-11-24T12:00:00Z', ms: 4000 }, 'ja')
+  takeStep(
+    database.store,
+    session,
+    { attempt: opened.attempt.id, seq, place, choice, at: '2026-11-24T12:00:00Z', ms: 4000 },
+    'ja'
+  )
 const recorded = async ({ who, opened }: Player) =>
-  (await attemptView(database.store, who, opened.attempt.id, 'ja'))?.answers.map(({ place, choice }) => `${place}/${choice}`)
+  (await attemptView(database.store, who, opened.attempt.id, 'ja'))?.answers.map(
+    ({ place, choice }) => `${place}/${choice}`
+  )
 
 /** Plays to an end by always taking the offered choice that `pick` names. */
 async function playToEnd(one: Player, pick: (count: number) => number): Promise<StepReply[]> {
@@ -146,7 +153,15 @@ describe('recording a step', () => {
     const good = { attempt: '019a0000-0000-7000-8000-000000000000', seq: 1, place: 'a', choice: 'b', at: '', ms: 1 }
     expect(readStepRequest(good)).toEqual(good)
     fc.assert(fc.property(fc.anything(), (body) => { readStepRequest(body) })) // prettier-ignore
-    for (const bad of [{ seq: 0 }, { seq: 1.5 }, { attempt: 'x' }, { choice: 'c'.repeat(401) }, { place: '' }, { ms: -1 }, { ms: Number.NaN }]) {
+    for (const bad of [
+      { seq: 0 },
+      { seq: 1.5 },
+      { attempt: 'x' },
+      { choice: 'c'.repeat(401) },
+      { place: '' },
+      { ms: -1 },
+      { ms: Number.NaN }
+    ]) {
       expect(readStepRequest({ ...good, ...bad })).toBeUndefined()
     }
   })
@@ -154,8 +169,17 @@ describe('recording a step', () => {
   test('a wrong clock on the phone changes nothing but the stored phone time', async () => {
     const one = await player()
     const request = { attempt: one.opened.attempt.id, seq: 1, place: 'cake', choice: 'post-cake', ms: 1e15 }
-    expect(await takeStep(database.store, one.session, { ...request, at: '+275760-09-13T00:00:00Z' }, 'ja')).toMatchObject({ ok: true })
-    expect(await takeStep(database.store, one.session, { ...request, seq: 2, place: 'rush', choice: 'enlarge', at: 'yesterday' }, 'ja')).toMatchObject({ ok: true })
+    expect(
+      await takeStep(database.store, one.session, { ...request, at: '+275760-09-13T00:00:00Z' }, 'ja')
+    ).toMatchObject({ ok: true })
+    expect(
+      await takeStep(
+        database.store,
+        one.session,
+        { ...request, seq: 2, place: 'rush', choice: 'enlarge', at: 'yesterday' },
+        'ja'
+      )
+    ).toMatchObject({ ok: true })
   })
 })
 

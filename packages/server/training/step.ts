@@ -36,7 +36,12 @@ export function readStepRequest(body: unknown): StepRequest | undefined {
  * Records one answer. The phone's word is taken for nothing but what was answered: order, right and session are checked here and in
  * the one statement that stores it. Sending the same answer twice stores it once and answers the same.
  */
-export async function takeStep(store: Store, session: SessionKey, request: StepRequest, locale: LocaleId): Promise<StepReply> {
+export async function takeStep(
+  store: Store,
+  session: SessionKey,
+  request: StepRequest,
+  locale: LocaleId
+): Promise<StepReply> {
   for (const lastTry of [false, true]) {
     const reply = await tryStep(store, session, request, locale, lastTry)
     if (reply !== 'behind') return reply
@@ -88,7 +93,12 @@ async function tryStep(
   }
 }
 
-function taken(key: KeyPack, { activityId }: Running, { seq, place, choice }: StepRequest, finished: boolean): StepReply {
+function taken(
+  key: KeyPack,
+  { activityId }: Running,
+  { seq, place, choice }: StepRequest,
+  finished: boolean
+): StepReply {
   const shown = reveal(key, activityId, { place, choice })
   return { ok: true, seq, finished, ...(shown && { reveal: shown }) }
 }

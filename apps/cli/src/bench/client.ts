@@ -9,7 +9,8 @@ export class Client {
 
   constructor(origin: string, connections: number) {
     this.#origin = new URL(origin)
-    if (!['127.0.0.1', '[::1]', 'localhost'].includes(this.#origin.hostname)) throw new Error('The bench talks to this machine only.')
+    if (!['127.0.0.1', '[::1]', 'localhost'].includes(this.#origin.hostname))
+      throw new Error('The bench talks to this machine only.')
     this.#agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   }
 
@@ -19,7 +20,12 @@ export class Client {
 
   post(path: string, type: string, body: string, headers: http.OutgoingHttpHeaders = {}): Promise<Answer> {
     const length = Buffer.byteLength(body)
-    return this.#request('POST', path, { origin: this.#origin.origin, 'content-type': type, 'content-length': length, ...headers }, body)
+    return this.#request(
+      'POST',
+      path,
+      { origin: this.#origin.origin, 'content-type': type, 'content-length': length, ...headers },
+      body
+    )
   }
 
   close(): void {

@@ -15,7 +15,8 @@ export type Figures = {
 const round = (value: number, digits = 2) => Math.round(value * 10 ** digits) / 10 ** digits
 
 /** The value below which this share of the sorted latencies lies. */
-export const percentile = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+export const percentile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 /** What the contract of `bench step --json` promises. Times in ms, CPU in ms per step, WAL in bytes per step. */
 export function figuresOf(
@@ -32,7 +33,11 @@ export function figuresOf(
     seconds: round(run.seconds),
     steps,
     stepsPerSecond: round(steps / run.seconds, 1),
-    latencyMs: { p50: round(percentile(sorted, 0.5)), p95: round(percentile(sorted, 0.95)), p99: round(percentile(sorted, 0.99)) },
+    latencyMs: {
+      p50: round(percentile(sorted, 0.5)),
+      p95: round(percentile(sorted, 0.95)),
+      p99: round(percentile(sorted, 0.99))
+    },
     cpuMsPerStep: {
       app: round(per(after.appCpu - before.appCpu), 3),
       database: round(per(after.databaseCpu - before.databaseCpu), 3)

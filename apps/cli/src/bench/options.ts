@@ -14,7 +14,12 @@ export type BenchOptions = z.infer<typeof options>
 export function readBenchOptions(args: string[]): BenchOptions {
   const { values } = parseArgs({
     args,
-    options: { people: { type: 'string' }, concurrency: { type: 'string' }, seconds: { type: 'string' }, json: { type: 'boolean' } }
+    options: {
+      people: { type: 'string' },
+      concurrency: { type: 'string' },
+      seconds: { type: 'string' },
+      json: { type: 'boolean' }
+    }
   })
   const parsed = options.safeParse(values)
   if (parsed.success) return parsed.data

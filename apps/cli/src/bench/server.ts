@@ -6,12 +6,25 @@ const root = path.resolve(import.meta.dirname, '../../../..')
 const patienceMs = 120_000
 
 /** The server as an operator starts it, on its own data folder and a free port of this machine. */
-export async function startServer(dataDir: string): Promise<{ origin: string; pid: number; stop: () => Promise<void> }> {
+export async function startServer(
+  dataDir: string
+): Promise<{ origin: string; pid: number; stop: () => Promise<void> }> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   // Its own database whatever the surroundings say: a bench writes.
-  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, ORIGIN: origin, DATABASE_URL: undefined }
-  const child = spawn(process.execPath, ['scripts/start.ts', '--no-sample'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    ORIGIN: origin,
+    DATABASE_URL: undefined
+  }
+  const child = spawn(process.execPath, ['scripts/start.ts', '--no-sample'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   let said = ''
   const hear = (part: Buffer) => void (said = (said + part.toString()).slice(-4000))
   child.stdout.on('data', hear)
@@ -21,7 +34,7 @@ export async function startServer(dataDir: string): Promise<{ origin: string; pi
     child.kill('SIGTERM')
     await ended
   }
-  for (const end = Date.now() + patienceMs; ; ) {
+  for (const end = Date.now() + patienceMs; ;) {
     if (child.exitCode !== null) throw new Error(`The server did not start:\n${said}`)
     if (await healthy(origin)) return { origin, pid: child.pid ?? 0, stop }
     if (Date.now() > end) {
@@ -45,7 +58,9 @@ function freePort(): Promise<number> {
     const server = net.createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))
+      )
     })
   })
 }

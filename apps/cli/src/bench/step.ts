@@ -34,7 +34,8 @@ export async function run(args: string[]): Promise<number> {
     return 2
   }
   // Its load writes, and its figures are of the database that comes with us (which knows uuidv7; PostgreSQL 15 does not).
-  if (process.env['DATABASE_URL']) console.error('The bench uses a built-in database of its own, not the one of DATABASE_URL.')
+  if (process.env['DATABASE_URL'])
+    console.error('The bench uses a built-in database of its own, not the one of DATABASE_URL.')
   const say = (line: string) => (options.json ? undefined : console.error(line))
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hinoyojin-bench-'))
   const server = await startServer(dataDir)
@@ -48,8 +49,17 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-async function measure(options: BenchOptions, server: { origin: string; pid: number }, dataDir: string, say: (line: string) => void) {
-  const place = { kind: 'embedded', socketFolder: socketFolderOf(fs.realpathSync(dataDir)), database: DATABASE_NAME } as const
+async function measure(
+  options: BenchOptions,
+  server: { origin: string; pid: number },
+  dataDir: string,
+  say: (line: string) => void
+) {
+  const place = {
+    kind: 'embedded',
+    socketFolder: socketFolderOf(fs.realpathSync(dataDir)),
+    database: DATABASE_NAME
+  } as const
   const story = await storyToPlay(place)
   const { people, concurrency, seconds } = options
   const learners = Math.min(people, concurrency)
@@ -57,7 +67,16 @@ async function measure(options: BenchOptions, server: { origin: string; pid: num
   const attemptsEach = Math.ceil(((seconds + 1) * 750) / learners) + 5
   const seeded = await seedBench(
     place,
-    { people, learners, attemptsEach, pinHash: await hashPin(pin), code, release: story.release, courseId: story.courseId, activity: story.where },
+    {
+      people,
+      learners,
+      attemptsEach,
+      pinHash: await hashPin(pin),
+      code,
+      release: story.release,
+      courseId: story.courseId,
+      activity: story.where
+    },
     say
   )
   const client = new Client(server.origin, concurrency + 4)
@@ -68,7 +87,9 @@ async function measure(options: BenchOptions, server: { origin: string; pid: num
     for (const { number } of seeded.learners) cookies.push(await signIn(client, code, number, pin))
     const loads = Array.from({ length: concurrency }, (_, index) => {
       const at = index % seeded.learners.length
-      const mine = seeded.learners[at]?.attempts.filter((_, turn) => turn % Math.ceil(concurrency / learners) === Math.floor(index / learners))
+      const mine = seeded.learners[at]?.attempts.filter(
+        (_, turn) => turn % Math.ceil(concurrency / learners) === Math.floor(index / learners)
+      )
       return { cookie: cookies[at] ?? '', attempts: mine ?? [] }
     })
     say('opening')
@@ -98,7 +119,8 @@ async function storyToPlay(place: Parameters<typeof openStoreAt>[0]) {
     const [release] = await releasesNow(store)
     const story = await trialStory(store, 'ja')
     const module = release?.body.modules.find(({ pack }) => pack === story?.packHash)
-    if (!release || !module || story?.activity.kind !== 'scenario') throw new Error('The server has published no course with a story.')
+    if (!release || !module || story?.activity.kind !== 'scenario')
+      throw new Error('The server has published no course with a story.')
     const where = { moduleId: module.id, activityId: story.activity.id, pack: story.packHash }
     return { release: release.hash, courseId: release.body.course.id, where, activity: story.activity }
   } finally {
@@ -124,7 +146,14 @@ async function playAll(client: Client, story: LearnerScenario, loads: Load[], ms
   return latencies
 }
 
-async function playOne(client: Client, story: LearnerScenario, cookie: string, attempt: string, until: number, latencies: number[]) {
+async function playOne(
+  client: Client,
+  story: LearnerScenario,
+  cookie: string,
+  attempt: string,
+  until: number,
+  latencies: number[]
+) {
   let state = begin(story)
   for (let seq = 1; endingOf(story, state) === undefined && performance.now() < until; seq++) {
     const offered = enabled(story, state)

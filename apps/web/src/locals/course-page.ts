@@ -20,6 +20,9 @@ export async function coursePage(event: Event) {
 export function onwards(course: HomeCourse, moduleId: string, activityId: string) {
   const next = nextAfter(course, moduleId, activityId)
   return next
-    ? { href: `/learn/${course.courseId}/${next.module.id}/${next.activity.id}`, title: next.activity.kind === 'lesson' ? next.module.title : next.activity.title }
+    ? {
+        href: `/learn/${course.courseId}/${next.module.id}/${next.activity.id}`,
+        title: next.activity.kind === 'lesson' ? next.module.title : next.activity.title
+      }
     : { href: '/home', title: undefined }
 }

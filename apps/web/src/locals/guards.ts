@@ -12,7 +12,9 @@ export function learner({ locals, url }: Here): SignedIn {
 /** A manager or administrator, with the units (subtree roots) they answer for. */
 export function manager(here: Here): SignedIn & { scope: string[] } {
   const who = learner(here)
-  const scope = who.roles.filter(({ role }) => role === 'manager' || role === 'administrator').map(({ unitId }) => unitId)
+  const scope = who.roles
+    .filter(({ role }) => role === 'manager' || role === 'administrator')
+    .map(({ unitId }) => unitId)
   if (scope.length === 0) error(403, { message: 'manager' })
   return { ...who, scope }
 }

@@ -14,7 +14,9 @@ export function preferredLocale(acceptLanguage: string | null): LocaleId {
 /** The languages somebody may read in: those their organisation has turned on. Whoever holds a role reads management pages too,
  *  and those are there in Japanese and English always. */
 export function offeredLocales(who: Pick<SignedIn, 'roles' | 'organisation'> | null): readonly LocaleId[] {
-  return who === null || who.roles.length > 0 ? localeIds : localeIds.filter((id) => who.organisation.locales.includes(id))
+  return who === null || who.roles.length > 0
+    ? localeIds
+    : localeIds.filter((id) => who.organisation.locales.includes(id))
 }
 
 /** The chosen language if it is offered, or the nearest that is. */

@@ -9,6 +9,10 @@ export function unavailable(): Response {
 <p lang="en">We are hard to reach at the moment. This page tries again by itself. Answers on their way are kept on this phone.</p></main></html>`
   return new Response(html, {
     status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': String(retrySeconds), 'cache-control': 'no-store' }
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'retry-after': String(retrySeconds),
+      'cache-control': 'no-store'
+    }
   })
 }

@@ -16,8 +16,14 @@ const ja = {
   forOrganisations: '会社・学校の方へ',
   points: [
     { title: '人を責めません', body: '選択は本人にだけ見えます。会社に届くのは、終えたことと、届いた目標だけです。' },
-    { title: '「出していい」も教えます', body: '問いの半分は、止めなくてよい投稿です。なにもかも怖がる練習はしません。' },
-    { title: '自分のところで動きます', body: 'だれでも無料で使えるソフトウェアです。名簿を読み込み、期限を決め、受講の記録を印刷できます。' }
+    {
+      title: '「出していい」も教えます',
+      body: '問いの半分は、止めなくてよい投稿です。なにもかも怖がる練習はしません。'
+    },
+    {
+      title: '自分のところで動きます',
+      body: 'だれでも無料で使えるソフトウェアです。名簿を読み込み、期限を決め、受講の記録を印刷できます。'
+    }
   ],
   admin: '管理者の入り口',
   language: '言語',
@@ -43,14 +49,24 @@ export const front: Section<typeof ja> = {
     signIn: 'Sign in with number and PIN',
     forOrganisations: 'For companies and schools',
     points: [
-      { title: 'It blames nobody', body: 'What you choose is visible to you alone. Your workplace learns that you finished, and which objectives you reached.' },
-      { title: 'It also says “post it”', body: 'Half of the questions are about posts that are fine. Being afraid of everything is not a skill.' },
-      { title: 'It runs at your place', body: 'Free software for anyone. Read in your list of people, set a date, print the record.' }
+      {
+        title: 'It blames nobody',
+        body: 'What you choose is visible to you alone. Your workplace learns that you finished, and which objectives you reached.'
+      },
+      {
+        title: 'It also says “post it”',
+        body: 'Half of the questions are about posts that are fine. Being afraid of everything is not a skill.'
+      },
+      {
+        title: 'It runs at your place',
+        body: 'Free software for anyone. Read in your list of people, set a date, print the record.'
+      }
     ],
     admin: 'For administrators',
     language: 'Language',
     now: 'If it is happening to you now',
-    nowBody: 'Before you delete, before you argue: keep the screen, and talk to your manager or someone close. You do not have to decide alone.',
+    nowBody:
+      'Before you delete, before you argue: keep the screen, and talk to your manager or someone close. You do not have to decide alone.',
     nowLink: 'The first hour, step by step'
   },
   'ja-easy': {
@@ -59,23 +75,35 @@ export const front: Section<typeof ja> = {
     lead: '「{友|とも}だちだけが {見|み}る」と {思|おも}って、 ふつうの {人|ひと}が {出|だ}します。 そこから {炎上|えんじょう}が {始|はじ}まります。 いちばん つらいのも、 その {人|ひと}です。',
     what: '{火|ひ}の{用心|ようじん}は、 {短|みじか}い お{話|はなし}で {学|まな}びます。 1つ 2{分|ふん}から 4{分|ぷん}です。 メールは いりません。',
     tryTitle: 'まず、 1つ やって みましょう',
-    tryBody: '{登録|とうろく}は いりません。 3{分|ぷん}くらいです。 あなたが {選|えら}んだことは、 どこにも {残|のこ}りません。',
+    tryBody:
+      '{登録|とうろく}は いりません。 3{分|ぷん}くらいです。 あなたが {選|えら}んだことは、 どこにも {残|のこ}りません。',
     tryButton: 'お{話|はなし}を {始|はじ}める',
     enterTitle: 'コースを {始|はじ}める',
-    enterBody: '{店|みせ}の ポスターを {見|み}てください。 または、 もらった {紙|かみ}を {見|み}てください。 コードを {入|い}れます。',
+    enterBody:
+      '{店|みせ}の ポスターを {見|み}てください。 または、 もらった {紙|かみ}を {見|み}てください。 コードを {入|い}れます。',
     enterCode: 'コード(8つの {文字|もじ})',
     enterButton: '{次|つぎ}へ',
     signIn: '{番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}る',
     forOrganisations: '{会社|かいしゃ}や {学校|がっこう}の {人|ひと}へ',
     points: [
-      { title: 'だれも {怒|おこ}りません', body: 'あなたが {選|えら}んだことは、 あなただけが {見|み}ます。 {会社|かいしゃ}には、 「{終|お}わった」ことと {目標|もくひょう}だけが {届|とど}きます。' },
-      { title: '「{出|だ}して いい」も {教|おし}えます', body: '{質問|しつもん}の {半分|はんぶん}は、 {出|だ}して いい {写真|しゃしん}や {言葉|ことば}です。' },
-      { title: '{自分|じぶん}の ところで {使|つか}えます', body: 'お{金|かね}は いりません。 だれでも {使|つか}えます。' }
+      {
+        title: 'だれも {怒|おこ}りません',
+        body: 'あなたが {選|えら}んだことは、 あなただけが {見|み}ます。 {会社|かいしゃ}には、 「{終|お}わった」ことと {目標|もくひょう}だけが {届|とど}きます。'
+      },
+      {
+        title: '「{出|だ}して いい」も {教|おし}えます',
+        body: '{質問|しつもん}の {半分|はんぶん}は、 {出|だ}して いい {写真|しゃしん}や {言葉|ことば}です。'
+      },
+      {
+        title: '{自分|じぶん}の ところで {使|つか}えます',
+        body: 'お{金|かね}は いりません。 だれでも {使|つか}えます。'
+      }
     ],
     admin: '{管理|かんり}する {人|ひと}の {入|い}り{口|ぐち}',
     language: '{言葉|ことば}',
     now: 'いま {困|こま}って いる {人|ひと}へ',
-    nowBody: '{消|け}す {前|まえ}に、 {画面|がめん}を {残|のこ}します。 {言|い}い{返|かえ}す {前|まえ}に、 {店長|てんちょう}か {近|ちか}くの {人|ひと}に {話|はな}します。 {一人|ひとり}で {決|き}めなくて いいです。',
+    nowBody:
+      '{消|け}す {前|まえ}に、 {画面|がめん}を {残|のこ}します。 {言|い}い{返|かえ}す {前|まえ}に、 {店長|てんちょう}か {近|ちか}くの {人|ひと}に {話|はな}します。 {一人|ひとり}で {決|き}めなくて いいです。',
     nowLink: '{最初|さいしょ}の 1{時間|じかん}に する こと'
   }
 }

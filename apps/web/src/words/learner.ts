@@ -34,7 +34,8 @@ const ja = {
   playAgain: 'もういちど遊ぶ',
   finishedActivity: '終わりました',
   recordTitle: 'わたしの記録',
-  recordLead: '会社から見えるのは、このページにあることだけです。物語の中で選んだことは、あなたにだけ見えます。採用・給与・懲戒には使いません。',
+  recordLead:
+    '会社から見えるのは、このページにあることだけです。物語の中で選んだことは、あなたにだけ見えます。採用・給与・懲戒には使いません。',
   recordEmpty: 'まだ何も始めていません。',
   started: 'はじめた日',
   finished: '終えた日',
@@ -86,7 +87,8 @@ export const learnerWords: Section<typeof ja> = {
     playAgain: 'Play again',
     finishedActivity: 'Done',
     recordTitle: 'My record',
-    recordLead: 'Your workplace sees what is on this page and nothing else. What you chose inside the stories is visible to you alone. Not used for hiring, pay or discipline.',
+    recordLead:
+      'Your workplace sees what is on this page and nothing else. What you chose inside the stories is visible to you alone. Not used for hiring, pay or discipline.',
     recordEmpty: 'You have not begun anything yet.',
     started: 'Begun',
     finished: 'Finished',
@@ -119,7 +121,8 @@ export const learnerWords: Section<typeof ja> = {
     kind: { lesson: '{読|よ}む', scenario: 'お{話|はなし}', spot: '{写真|しゃしん}', check: '{問題|もんだい}' },
     moduleDone: 'ここは {終|お}わりました',
     finishedTitle: 'ぜんぶ {終|お}わりました',
-    finishedBody: 'おつかれさまでした。 「{終|お}わった」ことは {会社|かいしゃ}に {届|とど}きました。 あなたが {選|えら}んだことは、 {届|とど}きません。',
+    finishedBody:
+      'おつかれさまでした。 「{終|お}わった」ことは {会社|かいしゃ}に {届|とど}きました。 あなたが {選|えら}んだことは、 {届|とど}きません。',
     again: 'もう {一度|いちど}、 {始|はじ}めから',
     kindAgain: '{答|こた}えを {見|み}る',
     nothing: 'いま、 する コースは ありません。',
@@ -135,7 +138,8 @@ export const learnerWords: Section<typeof ja> = {
     playAgain: 'もう {一度|いちど} やる',
     finishedActivity: '{終|お}わりました',
     recordTitle: 'わたしの {記録|きろく}',
-    recordLead: '{会社|かいしゃ}が {見|み}るのは、 この ページの ことだけです。 お{話|はなし}の {中|なか}で {選|えら}んだことは、 あなただけが {見|み}ます。 {給料|きゅうりょう}や {罰|ばつ}には {使|つか}いません。',
+    recordLead:
+      '{会社|かいしゃ}が {見|み}るのは、 この ページの ことだけです。 お{話|はなし}の {中|なか}で {選|えら}んだことは、 あなただけが {見|み}ます。 {給料|きゅうりょう}や {罰|ばつ}には {使|つか}いません。',
     recordEmpty: 'まだ {何|なに}も {始|はじ}めて いません。',
     started: '{始|はじ}めた {日|ひ}',
     finished: '{終|お}わった {日|ひ}',
@@ -147,7 +151,8 @@ export const learnerWords: Section<typeof ja> = {
     tryTitle: '{振|ふ}り{返|かえ}り',
     tryAgain: 'もう {一度|いちど} やる',
     tryHome: '{入|い}り{口|ぐち}に {戻|もど}る',
-    tryLost: 'この {振|ふ}り{返|かえ}りは、 もう ありません。 お{話|はなし}を もう {一度|いちど} {始|はじ}めて ください。',
+    tryLost:
+      'この {振|ふ}り{返|かえ}りは、 もう ありません。 お{話|はなし}を もう {一度|いちど} {始|はじ}めて ください。',
     needsScript: 'お{話|はなし}には JavaScriptが いります。 {別|べつ}の スマホで {開|ひら}いて ください。'
   }
 }

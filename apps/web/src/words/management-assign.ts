@@ -65,7 +65,8 @@ export const assignWords: Section<typeof ja> = {
     due: 'Due date',
     dueHint: 'May be left empty.',
     lateDays: 'Days for those who join later',
-    lateDaysHint: 'For who joins later: the date above, or this many days from their own first day, whichever is later.',
+    lateDaysHint:
+      'For who joins later: the date above, or this many days from their own first day, whichever is later.',
     later: 'Also to those who join later',
     again: 'Also those who have finished do it once more (a new round)',
     look: 'See who gets it',

@@ -195,8 +195,16 @@ export const shopWords: Section<typeof ja> = {
     posterTitle: 'The way into Hinoyojin',
     posterLead: 'Scan with the camera of your phone.',
     posterSteps: {
-      roster: ['Point the camera at this code', 'Enter your number and six digits of your choice (PIN)', 'Show the screen to your manager'],
-      open: ['Point the camera at this code', 'Enter your name and six digits of your choice (PIN)', 'Show the screen to your manager']
+      roster: [
+        'Point the camera at this code',
+        'Enter your number and six digits of your choice (PIN)',
+        'Show the screen to your manager'
+      ],
+      open: [
+        'Point the camera at this code',
+        'Enter your name and six digits of your choice (PIN)',
+        'Show the screen to your manager'
+      ]
     },
     posterCode: 'If the camera cannot read it: open {url} and enter this code',
     posterHelp: 'If you do not know your number, ask your manager.',

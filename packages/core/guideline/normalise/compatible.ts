@@ -8,7 +8,7 @@ export function compatible(text: string): Mapped {
   const pieces: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const until = clusterEnd(text, from)
     const put = oneSpelling(text.slice(from, until))
     pieces.push(put)
@@ -29,7 +29,11 @@ function oneSpelling(cluster: string): string {
 
 function clusterEnd(text: string, from: number): number {
   let until = from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1)
-  while (until < text.length && until - from < longestCluster && /^[\p{M}\uff9e\uff9f]/u.test(text.slice(until, until + 2)))
+  while (
+    until < text.length &&
+    until - from < longestCluster &&
+    /^[\p{M}\uff9e\uff9f]/u.test(text.slice(until, until + 2))
+  )
     until += (text.codePointAt(until) ?? 0) > 0xffff ? 2 : 1
   return until
 }

@@ -1,7 +1,8 @@
 import type { Around, Rule } from './rule.ts'
 
 const makesGood = /賠償|弁償|弁済|負担|補償|補填|穴埋め|引き受け|支払|払|責任|償|埋め合わせ|及ぶ|請求|いただ|もら/
-const all = '(?:全額|全部|全て|一切|全損害|残らず|丸ごと|まるごと|あらゆる|いかなる|全面的|100%|10割|そのまま|最後の一円|一円残らず|請求(?:どおり|通り)|丸々)'
+const all =
+  '(?:全額|全部|全て|一切|全損害|残らず|丸ごと|まるごと|あらゆる|いかなる|全面的|100%|10割|そのまま|最後の一円|一円残らず|請求(?:どおり|通り)|丸々)'
 const loss = '(?:損害|損失|被害|損|費用|経費|売上の?減少|かかったお金|弁護士費用|対応費|賠償)'
 
 /** The company pays: to its customers, or for its people. */
@@ -11,9 +12,12 @@ const fromStaff = /させ|請求|求償|求め|いただ|もら|従業員(?:は|
 
 /** 「法令の範囲で」, 「損害の全部又は一部」: the measure of good faith (F-035) is kept. */
 function measured({ statement, sentence }: Around): boolean {
-  const kept = /範囲(?!は)|限度(?!な|を設け)|相当(?:な|と|の)|程度|に応じ|信義|公平|事情を考慮|考慮し|責任の割合|裁判所|(?:全部|全額|全て)(?:又は|か|や|、)(?:その)?一部|法(?:令|律)に従/
+  const kept =
+    /範囲(?!は)|限度(?!な|を設け)|相当(?:な|と|の)|程度|に応じ|信義|公平|事情を考慮|考慮し|責任の割合|裁判所|(?:全部|全額|全て)(?:又は|か|や|、)(?:その)?一部|法(?:令|律)に従/
   if (kept.test(statement) && !/範囲を?問わ|限度な|程度(?:を|に)?(?:問わ|かかわら|関わら)/.test(statement)) return true
-  return companyPays.test(statement) && !fromStaff.test(statement) ? true : /ただし[^。]*(?:限度|相当|範囲)/.test(sentence)
+  return companyPays.test(statement) && !fromStaff.test(statement)
+    ? true
+    : /ただし[^。]*(?:限度|相当|範囲)/.test(sentence)
 }
 
 /** 民法1条2項, 715条3項: recourse only as far as good faith allows. F-035. */
@@ -39,7 +43,8 @@ export const damages: Rule = {
     {
       because: 'all-damages',
       concern: 'burden',
-      about: /(?:全額|一切|全て|全部|いかなる)(?:を|の)?、?(?:自己負担|私費|個人|本人|自分|私|あなた|従業員|違反者)?(?:で|が|に|の)?(?:賠償|弁償|弁済|負担|補償|補填|責任|払|支払)/g,
+      about:
+        /(?:全額|一切|全て|全部|いかなる)(?:を|の)?、?(?:自己負担|私費|個人|本人|自分|私|あなた|従業員|違反者)?(?:で|が|に|の)?(?:賠償|弁償|弁済|負担|補償|補填|責任|払|支払)/g,
       near: /損|賠償|弁償|炎上|迷惑|費用|違反|会社|投稿/,
       unless: /研修|交通費|受講|通信費/,
       spared: measured
@@ -47,14 +52,16 @@ export const damages: Rule = {
     {
       because: 'fault-or-not',
       concern: 'burden',
-      about: /(?:故意|過失|落ち度|責任|理由|事情|原因|わざと|金額|多寡|不注意|うっかり)[^。]{0,14}?(?:を問わず|の(?:有無|如何|いかん)(?:を|に)(?:問わ|かかわら|関わら|よら)ず?|にかかわらず|に関わらず|がなくても|がなくとも|なくても|でなくても|であっても|でも|も含め)/g,
+      about:
+        /(?:故意|過失|落ち度|責任|理由|事情|原因|わざと|金額|多寡|不注意|うっかり)[^。]{0,14}?(?:を問わず|の(?:有無|如何|いかん)(?:を|に)(?:問わ|かかわら|関わら|よら)ず?|にかかわらず|に関わらず|がなくても|がなくとも|なくても|でなくても|であっても|でも|も含め)/g,
       says: /賠償|弁償|弁済|補償|補填|損害を|費用を|損(?:害|失)?額?を/,
       spared: measured
     },
     {
       because: 'all-damages',
       concern: 'burden',
-      about: /(?:会社|当社|店|本部)(?:の|が|から|に)(?:請求|算定|算出|決め|指定|計算|要求|主張|提示)[^。]{0,10}?(?:額|金額|通り|とおり|まま)|(?:賠償|損害|弁償)(?:の)?(?:金)?額?(?:は|を|の決定は)、?会社(?:が|の)[^。、]{0,8}?(?:決|定|判断)|言い値|言われた(?:額|金額)/g,
+      about:
+        /(?:会社|当社|店|本部)(?:の|が|から|に)(?:請求|算定|算出|決め|指定|計算|要求|主張|提示)[^。]{0,10}?(?:額|金額|通り|とおり|まま)|(?:賠償|損害|弁償)(?:の)?(?:金)?額?(?:は|を|の決定は)、?会社(?:が|の)[^。、]{0,8}?(?:決|定|判断)|言い値|言われた(?:額|金額)/g,
       says: /賠償|弁償|支払|払|負担|応じ|決|定/,
       spared: measured
     },
@@ -72,7 +79,8 @@ export const damages: Rule = {
       concern: 'burden',
       about:
         /\b(?:liable|responsible|compensate|reimburse|pay|repay|indemnify|cover|bear)\b[^.;]{0,50}?\b(?:all|any and all|full|entire|every|whole)\b[^.;]{0,30}?\b(?:damages?|loss(?:es)?|costs?|expenses)\b|\b(?:damages?|loss(?:es)?)\b[^.;]{0,20}\bin full\b/g,
-      unless: /\b(?:extent|reasonable|within the law|limits?|proportion|part|the company (?:will|shall|bears|pays|covers))\b/
+      unless:
+        /\b(?:extent|reasonable|within the law|limits?|proportion|part|the company (?:will|shall|bears|pays|covers))\b/
     }
   ]
 }

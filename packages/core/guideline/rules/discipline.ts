@@ -1,6 +1,7 @@
 import type { Around, Rule } from './rule.ts'
 
-const basis = /就業規則(?![^。]{0,10}(?:定めがな|定めのな|かかわらず|関わらず|によらず|とは別|を待た|になくても|がなくても))|懲戒規程|懲戒規定|賞罰規程|学則|労働協約|規程(?:の)?第|服務規程|法人の規程|学生懲戒|規則第|規則に(?:従|基づ|より|よる|のっと|もとづ|き)|会社の規則に(?:書|ある)/
+const basis =
+  /就業規則(?![^。]{0,10}(?:定めがな|定めのな|かかわらず|関わらず|によらず|とは別|を待た|になくても|がなくても))|懲戒規程|懲戒規定|賞罰規程|学則|労働協約|規程(?:の)?第|服務規程|法人の規程|学生懲戒|規則第|規則に(?:従|基づ|より|よる|のっと|もとづ|き)|会社の規則に(?:書|ある)/
 const measure =
   /応じ|相当(?:な|と|性)|程度|ことがあ|場合があ|あり得|ありえ|弁明|言い分|事情|考慮|重大(?:な|で|性)|検討|釣り合|見合|悪質|慎重|手続|比例|範囲|話を(?:聞|よく)|確かめ/
 const sweeping =
@@ -13,7 +14,8 @@ function founded({ statement, sentence }: Around): boolean {
   return based && !sweeping.test(statement)
 }
 
-const reasoned = /例外(?:的な場合|とされ|に限)|客観的に(?:合理|みて)|社会通念|合理的(?:な|で)理由|相当(?:な|と認め)|法令に|労働契約法/
+const reasoned =
+  /例外(?:的な場合|とされ|に限)|客観的に(?:合理|みて)|社会通念|合理的(?:な|で)理由|相当(?:な|と認め)|法令に|労働契約法/
 
 /** 労契法7条・15条・16条; job offers: F-038. Private conduct is punished only exceptionally: F-034. */
 export const discipline: Rule = {
@@ -35,14 +37,16 @@ export const discipline: Rule = {
     {
       because: 'offer-withdrawal',
       concern: 'burden',
-      about: /内定(?:を|は|の|が)?、?[^、。]{0,10}?(?:取り?消|取消|辞退(?:する(?:もの|こと)|してもら|していただ|しなければ|させ)|失効|撤回|無効|白紙|なくな|打ち切)|採用(?:を|は|の|が)?[^、。]{0,6}?(?:取り?消|取消|撤回|白紙|見送)|内々定[^、。]{0,8}(?:取|撤)/g,
+      about:
+        /内定(?:を|は|の|が)?、?[^、。]{0,10}?(?:取り?消|取消|辞退(?:する(?:もの|こと)|してもら|していただ|しなければ|させ)|失効|撤回|無効|白紙|なくな|打ち切)|採用(?:を|は|の|が)?[^、。]{0,6}?(?:取り?消|取消|撤回|白紙|見送)|内々定[^、。]{0,8}(?:取|撤)/g,
       unless: /内定取消しの相談|辞退(?:の自由|を希望)/,
       spared: (around) => reasoned.test(around.sentence) && !sweeping.test(around.statement)
     },
     {
       because: 'discipline-without-basis',
       concern: 'burden',
-      about: /懲戒(?!解雇|権|規程|規定|事由|の(?:基準|手続|種類))(?:処分)?(?:の対象|の措置)?|(?<!懲戒|行政|廃棄|仮|処罰)処分(?!場|方法|量|費|の(?:重さ|相当|有無|方針|種類|内容|軽重)|を(?:審議|公表))(?:の対象)?|降格|降職|出勤停止|停職|減給(?!の限度)|(?:けん|譴)責|戒告|始末書|罰則|罰を(?=与|受|科|課)/g,
+      about:
+        /懲戒(?!解雇|権|規程|規定|事由|の(?:基準|手続|種類))(?:処分)?(?:の対象|の措置)?|(?<!懲戒|行政|廃棄|仮|処罰)処分(?!場|方法|量|費|の(?:重さ|相当|有無|方針|種類|内容|軽重)|を(?:審議|公表))(?:の対象)?|降格|降職|出勤停止|停職|減給(?!の限度)|(?:けん|譴)責|戒告|始末書|罰則|罰を(?=与|受|科|課)/g,
       says: /^[^、。]{0,24}(?:とする|とし|となる|となり|とな(?:って|ります)|にな(?:る|り)|処|行う|行い|行わ|行な|科|課|対象|受け|下|します|する(?!か|際|前|とき|場合)|いたし|適用|従い|従う|与え|提出|いただ|もら|あり)/,
       unless:
         /懲戒(?:を)?恐れ|処分を恐れ|不安|心配|こわ|怖|ごみ|ゴミ|書類|端末|機器|データの処分|廃棄|在庫|食品|個人情報保護委員会|監督官庁|法令上の罰則|刑罰|処分(?:の)?前に|法律上|法令|罰則(?:のある|付き|が定め)|法律(?:に|で)/,
@@ -60,13 +64,15 @@ export const discipline: Rule = {
     {
       because: 'discipline-without-basis',
       concern: 'burden',
-      about: /(?:処遇|処分|懲戒|措置)[^。]{0,12}?会社(?:が|の)(?:自由|一方的|裁量|専断|判断)(?:に|な|で)?[^、。]{0,6}(?:決|定|行|選|よ)/g,
+      about:
+        /(?:処遇|処分|懲戒|措置)[^。]{0,12}?会社(?:が|の)(?:自由|一方的|裁量|専断|判断)(?:に|な|で)?[^、。]{0,6}(?:決|定|行|選|よ)/g,
       spared: founded
     },
     {
       because: 'no-objection',
       concern: 'activity',
-      about: /(?:処分|懲戒|取消し?|取り消し|不利益|措置|決定|解雇|判断|指示)[^。]{0,24}?(?:異議|不服|異論|文句|反論|不満|争)(?:を|は|も|の)?(?:一切)?、?(?:申し?立て|述べ|唱え|言|争|申し出|ない)?/g,
+      about:
+        /(?:処分|懲戒|取消し?|取り消し|不利益|措置|決定|解雇|判断|指示)[^。]{0,24}?(?:異議|不服|異論|文句|反論|不満|争)(?:を|は|も|の)?(?:一切)?、?(?:申し?立て|述べ|唱え|言|争|申し出|ない)?/g,
       near: /処分|懲戒|解雇|会社|内定|取消|取り消/,
       unless: /期間|期限/
     }
@@ -75,13 +81,15 @@ export const discipline: Rule = {
     {
       because: 'automatic-dismissal',
       concern: 'burden',
-      about: /\b(?:be|is|are|get|immediately|automatically|automatic|immediate|instant|instantly|will|result in|lead to)\b[^.;]{0,30}?\b(?:dismiss(?:ed|al)|expelled|fired|terminat(?:ed|ion)|lose (?:your|their) jobs?)\b|\b(?:fire|dismiss) (?:you|them|anyone|employees|staff)\b|\bterminate (?:your|the|their) (?:employment|contract)/g,
+      about:
+        /\b(?:be|is|are|get|immediately|automatically|automatic|immediate|instant|instantly|will|result in|lead to)\b[^.;]{0,30}?\b(?:dismiss(?:ed|al)|expelled|fired|terminat(?:ed|ion)|lose (?:your|their) jobs?)\b|\b(?:fire|dismiss) (?:you|them|anyone|employees|staff)\b|\bterminate (?:your|the|their) (?:employment|contract)/g,
       unless: /\b(?:work rules|employment rules|proportion\w*|in line with the rules)\b/
     },
     {
       because: 'offer-withdrawal',
       concern: 'burden',
-      about: /\b(?:job )?offers?\b[^.;]{0,30}?\b(?:withdrawn|cancel\w*|revoked|rescinded)\b|\b(?:withdraw|cancel|revoke|rescind)\b[^.;]{0,20}?\boffers?\b/g,
+      about:
+        /\b(?:job )?offers?\b[^.;]{0,30}?\b(?:withdrawn|cancel\w*|revoked|rescinded)\b|\b(?:withdraw|cancel|revoke|rescind)\b[^.;]{0,20}?\boffers?\b/g,
       unless: /\bobjective/
     },
     {

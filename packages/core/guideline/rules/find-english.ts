@@ -27,6 +27,7 @@ function clauseAround({ text, lead }: Sentence, start: number, end: number): str
   const after = text.slice(end, end + farthest)
   const opens = Array.from(before.matchAll(turns)).at(-1)
   const closes = Array.from(after.matchAll(turns))[0]
-  const own = before.slice(opens ? opens.index + opens[0].length : 0) + text.slice(start, end) + after.slice(0, closes?.index)
+  const own =
+    before.slice(opens ? opens.index + opens[0].length : 0) + text.slice(start, end) + after.slice(0, closes?.index)
   return lead ? `${lead.text} ${own}` : own
 }

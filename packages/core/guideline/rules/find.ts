@@ -16,10 +16,15 @@ export function find(pattern: Pattern, sentence: Sentence, text: string): Hit[] 
       sentence: [sentence.lead?.text, sentence.text, sentence.proviso].filter(Boolean).join('。'),
       text
     }
-    if (promised(pattern.concern, around.statement, governed) || spares(pattern, around, sentence.lead?.text ?? '')) return []
-    const start = match.index - (pattern.since?.exec(sentence.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0)
+    if (promised(pattern.concern, around.statement, governed) || spares(pattern, around, sentence.lead?.text ?? ''))
+      return []
+    const start =
+      match.index -
+      (pattern.since?.exec(sentence.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0)
     const end = predicateEnd(sentence.text, Math.max(from, governed.decided, said), governed.end)
-    return [{ because: pattern.because, start: sentence.offset + start, end: sentence.offset + Math.min(end, sentence.shown) }]
+    return [
+      { because: pattern.because, start: sentence.offset + start, end: sentence.offset + Math.min(end, sentence.shown) }
+    ]
   })
 }
 
@@ -37,13 +42,20 @@ function spares({ near, unless, spared }: Pattern, around: Around, lead: string)
   return spared?.(around) ?? false
 }
 
-const bySomeoneInCharge = /^(?:[^。]{0,30}、)?(?:会社|当社|弊社|私たち|人事(?:部|担当者?)?|店長|上司|管理職|広報|本部|採用担当者?|管理者|役員)(?:側)?(?:は|も|では|として)(?!、?(?:従業員|皆))/
+const bySomeoneInCharge =
+  /^(?:[^。]{0,30}、)?(?:会社|当社|弊社|私たち|人事(?:部|担当者?)?|店長|上司|管理職|広報|本部|採用担当者?|管理者|役員)(?:側)?(?:は|も|では|として)(?!、?(?:従業員|皆))/
 const refuses =
   /(?:認め|許(?:さ|し|可し|可され|容し|され)|容認し|でき|応じ|受け入れ|黙認し|看過し|させ)(?:られ)?(?:ない|ません|ず)|禁|慎|控え/
 
 /** 「会社は、…しません」 is the company's word about itself, not a ban on others. */
 function promised(concern: Concern, statement: string, { turns }: Governed): boolean {
-  return concern === 'activity' && turns === 1 && bySomeoneInCharge.test(statement) && !refuses.test(statement) && /(?:ない|ません|ず)[^。]{0,8}$/.test(statement)
+  return (
+    concern === 'activity' &&
+    turns === 1 &&
+    bySomeoneInCharge.test(statement) &&
+    !refuses.test(statement) &&
+    /(?:ない|ません|ず)[^。]{0,8}$/.test(statement)
+  )
 }
 
 const ofRules = /条項|決まり|定め|規定|ルール|条文|約束|要求|求め|お願い|ことは/

@@ -1,6 +1,7 @@
 import type { Around, Rule } from './rule.ts'
 
-const sets = /立て|たて|提出|選任|選ん|つけ|付け|届け|求め|賠償|弁償|責任|負|署名|必要|締結|結|用意|差し入れ|差入れ|連署|払|とする|とし|保証|いただ|もら|なって|なり|出して|義務/
+const sets =
+  /立て|たて|提出|選任|選ん|つけ|付け|届け|求め|賠償|弁償|責任|負|署名|必要|締結|結|用意|差し入れ|差入れ|連署|払|とする|とし|保証|いただ|もら|なって|なり|出して|義務/
 
 const cap = /極度額|限度額|上限額?|限度(?:と|に)|までを限度|円(?:を限度|まで|以内)/
 const noCap =
@@ -30,7 +31,8 @@ export const guarantor: Rule = {
     {
       because: 'family-liable',
       concern: 'burden',
-      about: /(?:保護者|親権者|家族|家の(?:人|方|者)|親御さん|親族|両親|父母|配偶者|(?<![両母父])親|実家)(?:等|など|のいずれか|の一方|の双方|の誰か)?(?:が|は|も|に|と|に対し|へ)(?!の連絡|連絡|相談)/g,
+      about:
+        /(?:保護者|親権者|家族|家の(?:人|方|者)|親御さん|親族|両親|父母|配偶者|(?<![両母父])親|実家)(?:等|など|のいずれか|の一方|の双方|の誰か)?(?:が|は|も|に|と|に対し|へ)(?!の連絡|連絡|相談)/g,
       says: /連帯|賠償|弁償|同じ責任|(?:いっしょ|一緒)に[^。]{0,8}(?:払|弁償|賠償)|代わって支|代わりに(?:支|払)|肩代わり|責任を負|損害[^、。]{0,14}(?:払|負担|請求)/,
       unless: /被害|会社が|お客様|法律上の責任能力/,
       spared: capped
@@ -38,7 +40,8 @@ export const guarantor: Rule = {
     {
       because: 'guarantor-too-long',
       concern: 'burden',
-      about: /(?:保証|引受)(?:の)?(?:有効)?(?:期間|契約|人|責任)[^。]{0,24}?(?:(?:[6-9]|[1-9][0-9])年|(?:六|七|八|九|十|二十)年|無期限|退職(?:する)?まで|在職(?:期間)?中|自動(?:的に)?更新|期間(?:は|を)?定めな|永久|終身|定年)/g,
+      about:
+        /(?:保証|引受)(?:の)?(?:有効)?(?:期間|契約|人|責任)[^。]{0,24}?(?:(?:[6-9]|[1-9][0-9])年|(?:六|七|八|九|十|二十)年|無期限|退職(?:する)?まで|在職(?:期間)?中|自動(?:的に)?更新|期間(?:は|を)?定めな|永久|終身|定年)/g,
       unless: /5年(?:を|以内|まで)|五年/
     }
   ],
@@ -46,7 +49,8 @@ export const guarantor: Rule = {
     {
       because: 'guarantor-without-cap',
       concern: 'burden',
-      about: /\b(?:personal |joint |identity )?guarantors?\b|\b(?:parents?|famil(?:y|ies))\b[^.;]{0,60}\bliable\b|\b(?:famil(?:y|ies)|relatives?|parents?)\b[^.;]{0,40}\b(?:pay|compensate|reimburse)\b/g,
+      about:
+        /\b(?:personal |joint |identity )?guarantors?\b|\b(?:parents?|famil(?:y|ies))\b[^.;]{0,60}\bliable\b|\b(?:famil(?:y|ies)|relatives?|parents?)\b[^.;]{0,40}\b(?:pay|compensate|reimburse)\b/g,
       unless: /\b(?:cap|capped|limit|limited|maximum|up to|upper)\b/
     }
   ]

@@ -13,7 +13,10 @@ const breach =
 function aboutTheState({ statement }: Around): boolean {
   const statute =
     /(?:[一-鿿]{2,10}(?<!労働基準|方)法|条例)(?:で|に|により|上|違反(?:に|で))|拘禁刑|懲役|刑法|刑事|法定刑|有罪|裁判所|以下の罰金|罰金刑|の罪|罪と|罪に|条例|法(?:律)?(?:に|で|の|上)(?:より|よる|も|は|、)?[^、。]{0,14}(?:罰|過料|科)|法人[^、。]{0,12}罰金|国に|過料[^、。]{0,8}行政|逮捕/
-  return statute.test(statement) && !/会社(?:に|へ)[^、。]{0,20}(?:払|納)|給(?:与|料)から|会社が[^、。]{0,10}(?:徴収|科)/.test(statement)
+  return (
+    statute.test(statement) &&
+    !/会社(?:に|へ)[^、。]{0,20}(?:払|納)|給(?:与|料)から|会社が[^、。]{0,10}(?:徴収|科)/.test(statement)
+  )
 }
 
 /** Money that goes to the employee, or that others owe. */
@@ -38,7 +41,9 @@ export const penalty: Rule = {
       concern: 'burden',
       about: new RegExp(`(?:一律|1回(?:に|の違反に)?につき|1件につき|1投稿につき|毎回|その都度|金)?、?${amount}`, 'g'),
       says: /支払|払|徴収|申し受|納|いただ|頂|もら|請求|課(?:す|し)|科(?:す|し)|罰|円(?:也|です|とする|とします)?$/,
-      unless: new RegExp(`${otherMoney.source}|研修|受講|時給|日当|月給|給料(?:は|として)|売上|以下|寄付|懇親|損害賠償として|賠償金|賠償額`),
+      unless: new RegExp(
+        `${otherMoney.source}|研修|受講|時給|日当|月給|給料(?:は|として)|売上|以下|寄付|懇親|損害賠償として|賠償金|賠償額`
+      ),
       spared: (around) => !breach.test(around.sentence) || aboutTheState(around)
     },
     {
@@ -73,7 +78,8 @@ export const penalty: Rule = {
     {
       because: 'wage-cut',
       concern: 'burden',
-      about: /減給(?:処分)?(?:と|は|として)?[^、。]{0,10}?(?:半分|半額|[0-9]+(?:%|割|パーセント)|[一二三四五六七八九]割|[0-9一二三四五六]+(?:か|ヶ|カ|ケ|箇)?月)/g,
+      about:
+        /減給(?:処分)?(?:と|は|として)?[^、。]{0,10}?(?:半分|半額|[0-9]+(?:%|割|パーセント)|[一二三四五六七八九]割|[0-9一二三四五六]+(?:か|ヶ|カ|ケ|箇)?月)/g,
       unless: /91条|九十一条|範囲|10分の1|十分の一|労働基準法/
     },
     {

@@ -10,7 +10,9 @@ const ofOthers =
   /(?:他(?:の)?(?:人|従業員|者)|他人|同僚|部下|応募者|顧客|お客様|第三者|従業員)の(?:[^、。]{0,6}の)?(?:個人)?(?:給与|給料|賃金|評価)(?:データ|情報|明細|額)?|(?:人事|経理|総務|給与(?:計算|担当)|採用)(?:部|課|担当)?(?:者|の担当|が|は)[^。]{0,30}(?:業務|職務)|業務上(?:取り扱|知り得た従業員|知った従業員)|求人(?:広告|票)|面接官|給与計算/
 
 const excepted = ({ sentence }: Around) =>
-  /(?:労働)?組合[^。]{0,60}(?:除[きくい]|この限り|妨げ(?:ない|ず|ません|るもの(?:で|と))|禁止し(?:ない|ません)|制限し(?:ない|ません)|(?:もの)?ではな|ではありません|対象(?:外|とし(?:ない|ません))|例外|自由)|(?:労働条件|賃金|待遇)[^。]{0,40}(?:話し合|議論|相談|意見交換)[^。]{0,40}(?:除[きくい]|この限り|妨げ(?:ない|ず|ません|るもの)|禁止するもので|禁止し(?:ない|ません)|制限し(?:ない|ません)|制限するもの|対象外|自由)/.test(sentence)
+  /(?:労働)?組合[^。]{0,60}(?:除[きくい]|この限り|妨げ(?:ない|ず|ません|るもの(?:で|と))|禁止し(?:ない|ません)|制限し(?:ない|ません)|(?:もの)?ではな|ではありません|対象(?:外|とし(?:ない|ません))|例外|自由)|(?:労働条件|賃金|待遇)[^。]{0,40}(?:話し合|議論|相談|意見交換)[^。]{0,40}(?:除[きくい]|この限り|妨げ(?:ない|ず|ません|るもの)|禁止するもので|禁止し(?:ない|ません)|制限し(?:ない|ません)|制限するもの|対象外|自由)/.test(
+    sentence
+  )
 
 /** 憲法28条, 労働組合法7条. F-041. */
 export const union: Rule = {
@@ -28,7 +30,10 @@ export const union: Rule = {
     {
       because: 'conditions-ban',
       concern: 'activity',
-      about: new RegExp(`${conditions}(?:や[^、。]{1,14}|・[^、。]{1,12}|、[^、。]{1,10}|及び[^、。]{1,12}|など|等|又は[^、。]{1,12}){0,3}(?:の|に関する|に関して|について|を|は|が|に関し|への|に対する|に|額|明細)?[^。]{0,24}?${speaking}`, 'g'),
+      about: new RegExp(
+        `${conditions}(?:や[^、。]{1,14}|・[^、。]{1,12}|、[^、。]{1,10}|及び[^、。]{1,12}|など|等|又は[^、。]{1,12}){0,3}(?:の|に関する|に関して|について|を|は|が|に関し|への|に対する|に|額|明細)?[^。]{0,24}?${speaking}`,
+        'g'
+      ),
       unless: new RegExp(`${ofOthers.source}|シフト表|勤務表|虚偽|事実に反|事実と異な|面接|応募|採用担当`),
       spared: excepted
     }
@@ -37,12 +42,14 @@ export const union: Rule = {
     {
       because: 'union-ban',
       concern: 'activity',
-      about: /\bunion members?\b|\b(?:join|form|organi[sz]e|support|post|talk|campaign|discuss|participate|promot)\w*\b[^.;]{0,40}?\b(?:unions?|strikes?|collective bargaining)\b|\bunion (?:activit\w+|membership|organi[sz]ing|matters)\b/g
+      about:
+        /\bunion members?\b|\b(?:join|form|organi[sz]e|support|post|talk|campaign|discuss|participate|promot)\w*\b[^.;]{0,40}?\b(?:unions?|strikes?|collective bargaining)\b|\bunion (?:activit\w+|membership|organi[sz]ing|matters)\b/g
     },
     {
       because: 'conditions-ban',
       concern: 'activity',
-      about: /\b(?:discuss|talk|post|shar|disclos|compar|complain|reveal|publish|writ|mention)\w*\b[^.;]{0,50}?\b(?:wages?|salar(?:y|ies)|pay|bonus(?:es)?|working conditions|working hours|overtime|benefits)\b/g,
+      about:
+        /\b(?:discuss|talk|post|shar|disclos|compar|complain|reveal|publish|writ|mention)\w*\b[^.;]{0,50}?\b(?:wages?|salar(?:y|ies)|pay|bonus(?:es)?|working conditions|working hours|overtime|benefits)\b/g,
       unless: /\b(?:other people's|others'|customers?|applicants?|payroll|handle)\b/
     }
   ]

@@ -42,7 +42,10 @@ export function govern({ text, lexed }: Phrase, from: number, concern: Concern):
       break
     }
     governed.decided = token.end
-    if (token.kind === 'allow' || (concern === 'activity' && governed.turns === 0 && denial.test(text.slice(token.start, token.end)))) {
+    if (
+      token.kind === 'allow' ||
+      (concern === 'activity' && governed.turns === 0 && denial.test(text.slice(token.start, token.end)))
+    ) {
       governed.free = true
       governed.end = token.end
       break
@@ -72,7 +75,10 @@ function stopsAt(token: Token, text: string, turns: number, last: Token | undefi
   if (token.kind === 'turn') return true
   if (turns === 0) return false
   if (token.kind === 'pause') return true
-  return token.kind === 'comma' && ((last?.kind === 'negate' && last.end === token.start) || closesStatement(text, token.start))
+  return (
+    token.kind === 'comma' &&
+    ((last?.kind === 'negate' && last.end === token.start) || closesStatement(text, token.start))
+  )
 }
 
 const topic = /^(?:その|当該|なお)?[一-鿿々ァ-ヶー]{1,8}は/
@@ -90,7 +96,8 @@ function counts({ kind }: Token, concern: Concern): boolean {
   return kind === 'allow' || kind === 'forbid' || kind === 'negate' || kind === 'undo'
 }
 
-const joined = /^(?:し|する|さ|れ|や|と|、|又は|及び|その他|も|・|等|など|か|の|な|取り?扱い?|といった|措置|対応|り|げ|じ)*$/
+const joined =
+  /^(?:し|する|さ|れ|や|と|、|又は|及び|その他|も|・|等|など|か|の|な|取り?扱い?|といった|措置|対応|り|げ|じ)*$/
 
 /** 「禁止や制限をしない」 and 「禁止し、懲戒する」 turn the sense once; 「不利益な取扱いを禁止する」 twice. */
 function sameTurn(last: Token | undefined, token: Token, text: string): boolean {
@@ -105,7 +112,8 @@ const reprisal = /嫌がらせ|報復|不利益|差別/
 const held = ({ kind }: Token) => kind === 'forbid' || kind === 'confine' || kind === 'punish'
 
 const predicate = /(?:[しりみきちいれえめけせべてでずくするたうだ]|こと|もの)$/
-const bound = /(?:対し|関し|際し|基づ(?:き|いて)|従(?:い|って)|応じて?|先立って|代わって|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|たり|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|であれ|うとも)$/
+const bound =
+  /(?:対し|関し|際し|基づ(?:き|いて)|従(?:い|って)|応じて?|先立って|代わって|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|たり|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|であれ|うとも)$/
 
 /** A comma after a predicate closes the statement; after a particle it only takes breath. */
 function closesStatement(text: string, comma: number): boolean {

@@ -1,6 +1,7 @@
 import { allow, confine, forbid, idle, negate, punish, undo } from './operators.ts'
 
-export type TokenKind = 'allow' | 'idle' | 'forbid' | 'confine' | 'negate' | 'punish' | 'undo' | 'turn' | 'pause' | 'comma'
+export type TokenKind =
+  'allow' | 'idle' | 'forbid' | 'confine' | 'negate' | 'punish' | 'undo' | 'turn' | 'pause' | 'comma'
 export type Token = { kind: TokenKind; start: number; end: number }
 
 /** The deciding words of a sentence and where its statements end. */
@@ -16,7 +17,9 @@ const turn = [
 ] as const
 
 // Once the matter is decided, 「違反した者は」 and 「…であるため、」 speak of what follows from it.
-const pause = ['違反(?:した|する|者|があ|を)|これに反|守らな(?:い|か)|破った|(?<=ている|れる|れた|ない|ません|ある)(?:ため|ので|ことから)、'] as const
+const pause = [
+  '違反(?:した|する|者|があ|を)|これに反|守らな(?:い|か)|破った|(?<=ている|れる|れた|ない|ません|ある)(?:ため|ので|ことから)、'
+] as const
 
 const groups: readonly [TokenKind, readonly string[]][] = [
   ['turn', turn],

@@ -4,7 +4,8 @@ import { joined } from './list-item.ts'
 import { pieces, type Piece } from './pieces.ts'
 import type { Phrase, Sentence } from './sentence.ts'
 
-const limits = /^(?:ただし|但し|もっとも|なお|この場合|その場合|その際|この(?:規定|定め|条|決まり|ルール|限り)|本(?:条|項|規定)|これ(?:は|ら)|前(?:項|条)|以上|ここで|懲戒|処分|極度額|上限|保証|however|this |nothing )/
+const limits =
+  /^(?:ただし|但し|もっとも|なお|この場合|その場合|その際|この(?:規定|定め|条|決まり|ルール|限り)|本(?:条|項|規定)|これ(?:は|ら)|前(?:項|条)|以上|ここで|懲戒|処分|極度額|上限|保証|however|this |nothing )/
 const refersBack = /^(?:これら|以上|上記|いずれも|こうした|前各号)/
 const announces = /次の|次に|以下|下記|事項|行為|しないこと|[:】]$|following|(?:^|[^で])すること$/
 
@@ -35,11 +36,13 @@ function leadsOf(all: readonly Piece[]): (Phrase | undefined)[] {
   let lead: Phrase | undefined
   for (const [index, piece] of all.entries()) {
     const next = all[index + 1]
-    const opens = piece.ends === ':' || (next?.item === true && !piece.item) || (/^【.*】$/.test(piece.text) && !piece.item)
+    const opens =
+      piece.ends === ':' || (next?.item === true && !piece.item) || (/^【.*】$/.test(piece.text) && !piece.item)
     if (opens && announces.test(piece.text + piece.ends)) lead = { text: piece.text, lexed: lex(piece.text) }
     else if (!piece.item && all[index - 1]?.ends !== ':') lead = headingHolds(all[index - 1], piece) ? lead : undefined
     leads.push(opens ? undefined : lead)
-    if (!piece.item && refersBack.test(piece.text)) backwards(all, leads, index, { text: piece.text, lexed: lex(piece.text) })
+    if (!piece.item && refersBack.test(piece.text))
+      backwards(all, leads, index, { text: piece.text, lexed: lex(piece.text) })
   }
   return leads
 }

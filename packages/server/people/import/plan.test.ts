@@ -71,7 +71,10 @@ describe('columns', () => {
       line: at + 1,
       cells: line.split(',')
     }))
-    expect(readColumns({ rows })).toMatchObject({ header: { cells: ['A', 'B', 'C'] }, rows: [{ line: 1 }, { line: 2 }] })
+    expect(readColumns({ rows })).toMatchObject({
+      header: { cells: ['A', 'B', 'C'] },
+      rows: [{ line: 1 }, { line: 2 }]
+    })
   })
   test('a heading merged over two columns of names is family name and given name', () => {
     const rows = ['番号,氏名,,店舗', '1,黒須,ミカ,駅前店', '2,丁,浩然,駅前店'].map((line, at) => ({
@@ -84,7 +87,10 @@ describe('columns', () => {
     })
   })
   test.each(['合計,2', '総 計,,2名', ',,計', 'Total,2', '番号,氏名,店舗'])('%s is nobody', (line) => {
-    const rows = ['番号,氏名,店舗', '1,計良 みさき,駅前店', line].map((text, at) => ({ line: at + 1, cells: text.split(',') }))
+    const rows = ['番号,氏名,店舗', '1,計良 みさき,駅前店', line].map((text, at) => ({
+      line: at + 1,
+      cells: text.split(',')
+    }))
     expect(readColumns({ rows })).toMatchObject({ rows: [{ line: 2 }], skipped: [3] })
   })
   test('says which column is missing', () => {

@@ -27,7 +27,11 @@ const answersPerOldAttempt = 6
  * Fills an empty, throw-away database by set: people in shops, each with two finished attempts of six answers, evidence and progress.
  * Runs as the administrator of the embedded server and leaves foreign keys unchecked while it does: for benches only.
  */
-export async function seedBench(place: DatabasePlace, plan: BenchPlan, say: (line: string) => void): Promise<BenchPeople> {
+export async function seedBench(
+  place: DatabasePlace,
+  plan: BenchPlan,
+  say: (line: string) => void
+): Promise<BenchPeople> {
   const { url, options } = connecting(place, 'administrator')
   const sql = url === undefined ? postgres(options) : postgres(url, options)
   try {

@@ -53,7 +53,13 @@ export async function latestAttempt(reader: Reader, key: ActivityKey): Promise<A
   return rows(attempt, found)[0]
 }
 
-export async function insertAttempt(tx: Transactor, id: string, key: ActivityKey, packHash: string, seed: number): Promise<void> {
+export async function insertAttempt(
+  tx: Transactor,
+  id: string,
+  key: ActivityKey,
+  packHash: string,
+  seed: number
+): Promise<void> {
   await sqlOf(tx)`
     insert into attempt (organisation_id, id, person_id, course_id, cycle, module_id, activity_id, pack_hash, seed)
     values (${tx.organisationId}, ${id}, ${key.personId}, ${key.courseId}, ${key.cycle}, ${key.moduleId}, ${key.activityId},

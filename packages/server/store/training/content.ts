@@ -11,10 +11,15 @@ export async function storePack(door: Everyone, pack: Pack): Promise<void> {
 }
 
 export async function storeMedia(door: Everyone, hash: string, type: string, bytes: Uint8Array): Promise<void> {
-  await sqlOf(door)`insert into media (hash, type, bytes) values (${hash}, ${type}, ${Buffer.from(bytes)}) on conflict do nothing`
+  await sqlOf(
+    door
+  )`insert into media (hash, type, bytes) values (${hash}, ${type}, ${Buffer.from(bytes)}) on conflict do nothing`
 }
 
-export async function mediaByHash(door: Everyone, hash: string): Promise<{ type: string; bytes: Uint8Array } | undefined> {
+export async function mediaByHash(
+  door: Everyone,
+  hash: string
+): Promise<{ type: string; bytes: Uint8Array } | undefined> {
   const found = await sqlOf(door)`select type, bytes from media where hash = ${hash}`
   return rows(z.object({ type: z.string(), bytes: z.instanceof(Uint8Array) }), found)[0]
 }

@@ -47,10 +47,21 @@ export async function activitiesOf(reader: Reader, personId: string): Promise<Ac
   return rows(activity, found)
 }
 
-const reached = z.object({ module_id: z.string(), activity_id: z.string(), objective: z.string(), verdict: z.enum(['met', 'partial', 'missed']), at: z.date() })
+const reached = z.object({
+  module_id: z.string(),
+  activity_id: z.string(),
+  objective: z.string(),
+  verdict: z.enum(['met', 'partial', 'missed']),
+  at: z.date()
+})
 
 /** The newest evidence of one person, per activity and objective. */
-export async function evidenceOf(reader: Reader, personId: string, courseId: string, cycle: number): Promise<z.infer<typeof reached>[]> {
+export async function evidenceOf(
+  reader: Reader,
+  personId: string,
+  courseId: string,
+  cycle: number
+): Promise<z.infer<typeof reached>[]> {
   const sql = sqlOf(reader)
   const found = await sql`
     select distinct on (a.module_id, a.activity_id, e.objective) a.module_id, a.activity_id, e.objective, e.verdict, a.finished_at as at

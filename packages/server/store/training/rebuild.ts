@@ -12,7 +12,11 @@ export async function organisationIds(store: Store): Promise<string[]> {
 const finished = z.object({ id: z.string(), pack_hash: z.string(), activity_id: z.string() })
 
 /** Finished attempts after this id, in order of id, a page at a time. */
-export async function finishedAttempts(reader: Reader, after: string | null, limit: number): Promise<z.infer<typeof finished>[]> {
+export async function finishedAttempts(
+  reader: Reader,
+  after: string | null,
+  limit: number
+): Promise<z.infer<typeof finished>[]> {
   const sql = sqlOf(reader)
   return rows(
     finished,

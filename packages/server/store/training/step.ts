@@ -22,7 +22,12 @@ export type Checked =
   | { checked: false }
 
 /** One answer: one statement, one round trip, one commit. */
-export async function recordStepRow(store: Store, session: SessionKey, row: StepRow, known: Checked): Promise<StepOutcome> {
+export async function recordStepRow(
+  store: Store,
+  session: SessionKey,
+  row: StepRow,
+  known: Checked
+): Promise<StepOutcome> {
   const evidence = known.checked && known.evidence ? JSON.stringify(known.evidence) : null
   const found = await call(
     store,

@@ -42,7 +42,8 @@ export async function keepEntered(
 async function takeLanguageAlong(event: RequestEvent, who: SignedIn): Promise<void> {
   const chosen = readLook(event.cookies.get(lookCookie))
   const first = who.method === 'activation' || who.method === 'request' || who.locale === null
-  if (first && !who.shared && chosen.locale && chosen.locale !== who.locale) await savePreferences(currentStore(), who, chosen)
+  if (first && !who.shared && chosen.locale && chosen.locale !== who.locale)
+    await savePreferences(currentStore(), who, chosen)
 }
 
 /** To where the person wanted to go, or to the page their role begins with. */

@@ -19,7 +19,10 @@ const administration: [NavName, string][] = [
 export function deskOf(who: SignedIn, locale: LocaleId) {
   const words = pick(deskWords, locale)
   const administers = who.roles.some(({ role }) => role === 'administrator')
-  const links: [NavName, string][] = [...(administers ? administration : []), ['shop', '/shop'], ['home', '/home'],
+  const links: [NavName, string][] = [
+    ...(administers ? administration : []),
+    ['shop', '/shop'],
+    ['home', '/home'],
     ['me', '/me'],
     ['out', '/out']
   ]

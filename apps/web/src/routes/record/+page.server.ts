@@ -15,6 +15,10 @@ export const load: PageServerLoad = async (event) => {
     words: pick(learnerWords, locale),
     manages: who.roles.some(({ role }) => role === 'manager'),
     administers: who.roles.some(({ role }) => role === 'administrator'),
-    records: records.map(({ startedAt, finishedAt, ...record }) => ({ ...record, started: day(startedAt), finished: day(finishedAt) }))
+    records: records.map(({ startedAt, finishedAt, ...record }) => ({
+      ...record,
+      started: day(startedAt),
+      finished: day(finishedAt)
+    }))
   }
 }

@@ -20,7 +20,10 @@ const status: Record<StepRefusal, number> = {
   'disk-full': 507
 }
 const answer = (reply: StepReply) =>
-  json(reply, { status: reply.ok ? 200 : status[reply.code], headers: reply.ok || reply.code !== 'unavailable' ? {} : { 'retry-after': '2' } })
+  json(reply, {
+    status: reply.ok ? 200 : status[reply.code],
+    headers: reply.ok || reply.code !== 'unavailable' ? {} : { 'retry-after': '2' }
+  })
 
 /** One answer of a learner. The phone keeps it until this says ok, so every failure here is a delay, never a loss. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
