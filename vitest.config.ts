@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 // Two environments: `unit` needs nothing but Node, `database` a real PostgreSQL (started once per run).
@@ -5,8 +6,12 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // for the player's state, which is written in the runes of Svelte
+        plugins: [svelte({ configFile: false })],
         test: {
           name: 'unit',
+          // two cores may be shared: a slow machine is no failure
+          testTimeout: 60_000,
           include: [
             'packages/{core,course,player}/**/*.test.ts',
             'apps/cli/**/*.test.ts',

@@ -9,7 +9,7 @@ import { walk } from './docs/tutorial.ts'
 const tutorials = fs.readdirSync(path.join(root, 'docs/tutorials')).filter((name) => name.endsWith('.md'))
 
 describe('tutorials', () => {
-  test.concurrent.each(tutorials)('%s does what it says', { timeout: 30_000 }, async (name) => {
+  test.concurrent.each(tutorials)('%s does what it says', { timeout: 120_000 }, async (name) => {
     const { claimed, happened, commands } = await walk(
       read(`docs/tutorials/${name}`),
       name.endsWith('.en.md') ? 'en' : 'ja'

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { AttemptView, StepReply, StepRequest } from '@hinoyojin/core/schema/reply.ts'
+import { sendLeftovers } from './leftovers.ts'
 import type { Shelf } from './outbox.ts'
 import { webCarrier } from './web.ts'
 import type { Carrier } from './carrier.ts'
@@ -211,4 +212,41 @@ test('rubbish in the storage does no harm', async () => {
   expect(carrierTo(url, storage).open(view())).toEqual([])
   storage.setItem('hinoyojin.outbox.yuki', JSON.stringify([{ attempt: 'somebody-else', seq: 1 }, 7, null]))
   expect(carrierTo(url, storage).open(view())).toEqual([])
+})
+
+/** Storage as a browser has it: its names can be listed. */
+function device(boxes: Record<string, StepRequest[]>): Storage {
+  const kept = new Map(Object.entries(boxes).map(([name, box]) => [`hinoyojin.outbox.${name}`, JSON.stringify(box)]))
+  const storage = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => {
+      kept.set(name, value)
+      Object.assign(storage, { [name]: value })
+    },
+    removeItem: (name: string) => {
+      kept.delete(name)
+      delete storage[name]
+    },
+    clear: () => {},
+    key: () => null,
+    length: 0
+  } as Storage // a browser's own lists the names it holds, as this does
+  for (const [name, value] of kept) Object.assign(storage, { [name]: value })
+  return storage
+}
+
+test('what earlier visits left behind is sent from the home page, and what is left is told', async () => {
+  const { url, recorded } = await server(['fine', 'fine', 'signed-out'])
+  const storage = device({ yuki: [answer(1), answer(2)], somebody: [{ ...answer(1), attempt: 'somebody' }] })
+  expect(await sendLeftovers(fetch, storage, url)).toEqual({ sent: 2, kept: 1 })
+  expect(recorded.map(({ choice }) => choice)).toEqual(['c1', 'c2'])
+  expect(await sendLeftovers(fetch, device({}), url)).toEqual({ sent: 0, kept: 0 })
+})
+
+test('leftovers that contradict the record are dropped', async () => {
+  const { url, recorded } = await server()
+  recorded.push(answer(1, 'other'))
+  const storage = device({ yuki: [answer(1, 'mine'), answer(2)] })
+  expect(await sendLeftovers(fetch, storage, url)).toEqual({ sent: 0, kept: 0 })
+  expect(recorded.map(({ choice }) => choice)).toEqual(['other'])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '@hinoyojin/core/schema/scenario.ts'
 import type { Part } from '../session/play.ts'
-import { cornerOf, moved, whole } from './crop-frame.ts'
+import { behind, cornerOf, moved, whole } from './crop-frame.ts'
 import { entriesOf, recalledPicture } from './entries.ts'
 import { hourOf } from './hour.ts'
 import { shellOf, threadOf } from './shell.ts'
@@ -84,6 +84,15 @@ test('a picture can be cut from every corner, and something always stays', () =>
   expect(moved(whole, 0, 30, 10)).toEqual([30, 10, 100, 100])
   expect(moved(whole, 3, -500, -500)).toEqual([0, 0, 20, 20])
   expect(cornerOf([10, 20, 80, 90], 2)).toEqual([10, 90])
+})
+
+test('shows of a cut picture what was left, in its own shape', () => {
+  // the lower right quarter of a picture that is twice as wide as high
+  expect(behind({ frame: [50, 50, 100, 100], ratio: 2 })).toEqual({
+    window: { '--ratio': '2' },
+    picture: { width: '200%', left: '-100%', top: '-100%' }
+  })
+  expect(behind({ frame: [20, 0, 70, 100], ratio: 1 }).window).toEqual({ '--ratio': '0.5' })
 })
 
 test('the sky follows the clock of the story', () => {

@@ -37,6 +37,15 @@ export const accounts: Rule = {
       unless: new RegExp(`${official.source}|${stranger.source}`)
     },
     {
+      because: 'account-names',
+      concern: 'burden',
+      about:
+        /(?:個人|私的|私用|私物|プライベート|自分|自己|裏|匿名|運営(?:している|する)|使っている|使用している|利用している|利用する|利用中の|持っている|保有(?:する|している)|所有する)[^。]{0,20}?(?:アカウント|アカ|sns|投稿履歴|プロフィール|端末|スマホ|スマートフォン|チャンネル)[^。]{0,40}?(?:届け出|届出|申告|提出|開示|提示|報告|登録|知らせ|教え|明かし|明らかに|伝え|見せ|渡|預け|申し出|質問|尋ね|聞き出|聞く|聞き取)/g,
+      unless: new RegExp(
+        `${official.source}|${stranger.source}|炎上|トラブル|困|証拠|保存|他人の|第三者の|他人に|お客様|投稿を見|個人の意見|個人情報`
+      )
+    },
+    {
       because: 'friend-requests',
       concern: 'burden',
       about:

@@ -36,14 +36,18 @@ function saidAt({ says }: Pattern, { text, lead }: Sentence, from: number, end: 
   return lead && says.test(lead.text) ? from : undefined
 }
 
+// 「内容を問わず」, 「業務に関係のないことでも」 widen a ban; they must not pass for a limit of it.
+const regardless =
+  /(?<=^|、|。)[^、。]{0,40}(?:かかわらず|関わらず|問わず|よらず|であっても|であれ|とも|でも|も含め|を含め)、?|(?:業務|仕事|会社|勤務)(?:に|と|には|とは)(?:直接)?(?:関係|関わり|かかわり|関連)(?:の|が|は)?(?:な|あり)[^、。]{0,6}/g
+
 function spares({ near, unless, spared }: Pattern, around: Around, lead: string): boolean {
   if (near !== undefined && !near.test(around.statement) && !near.test(lead)) return true
-  if (unless?.test(around.statement)) return true
+  if (unless?.test(around.statement.replaceAll(regardless, ''))) return true
   return spared?.(around) ?? false
 }
 
 const bySomeoneInCharge =
-  /^(?:[^。]{0,30}、)?(?:会社|当社|弊社|私たち|人事(?:部|担当者?)?|店長|上司|管理職|広報|本部|採用担当者?|管理者|役員)(?:側)?(?:は|も|では|として)(?!、?(?:従業員|皆))/
+  /^(?:[^。]{0,30}、)?(?:会社|当社|弊社|私たち|人事(?:部|担当者?)?|店長|上司|管理職|広報|本部|採用担当者?|管理者|役員)(?:側)?(?:は|も|では|として)/
 const refuses =
   /(?:認め|許(?:さ|し|可し|可され|容し|され)|容認し|でき|応じ|受け入れ|黙認し|看過し|させ)(?:られ)?(?:ない|ません|ず)|禁|慎|控え/
 

@@ -27,7 +27,10 @@ export function govern({ text, lexed }: Phrase, from: number, concern: Concern):
   const governed: Governed = { turns: 0, free: false, end: Math.min(text.length, from + farthest), decided: from }
   let last: Token | undefined
   let closed = 0
-  for (let at = firstAfter(lexed, from); at < lexed.length; at++) {
+  const first = firstAfter(lexed, from)
+  const reaches = lexed[first - 1]
+  // 「届け出|は要りません」: the permission began inside what was looked for.
+  for (let at = reaches?.kind === 'allow' && reaches.end > from ? first - 1 : first; at < lexed.length; at++) {
     const token = lexed[at]
     if (token === undefined || token.start > from + farthest) break
     if (stopsAt(token, text, governed.turns, last) || (concern === 'burden' && newTopic(token, text))) {
@@ -81,7 +84,7 @@ function stopsAt(token: Token, text: string, turns: number, last: Token | undefi
   )
 }
 
-const topic = /^(?:その|当該|なお)?[一-鿿々ァ-ヶー]{1,8}は/
+const topic = /^(?:その|当該|なお)?[一-鿿々ァ-ヶー]{1,8}(?:に[一-鿿々]{1,5})?は/
 const noTopic = /^[^、。]{0,8}(?:又|行為|者|投稿|場合|際|時|等|発言|内容|請求|負担)は/
 
 /** 「額は会社が決め、従業員は争わない」: with a new topic the denial at the end does not reach back. */
@@ -104,16 +107,18 @@ function sameTurn(last: Token | undefined, token: Token, text: string): boolean 
   if (last === undefined || !held(last) || !held(token)) return false
   const gap = text.slice(last.end, token.start)
   if (gap.length <= 12 && joined.test(gap)) return true
-  if (token.kind === 'punish') return !(reprisal.test(text.slice(last.start, last.end)) && gap.includes('は'))
+  if (token.kind === 'punish') return !(reprisal.test(text.slice(last.start, last.end)) && doneBy.test(gap))
   return last.kind === 'confine' && !text.startsWith('禁', token.start)
 }
 
-const reprisal = /嫌がらせ|報復|不利益|差別/
+// Who hinders or retaliates and is punished for it: the sense turns twice.
+const reprisal = /嫌がらせ|報復|不利益|差別|圧力|妨|阻|やめさせ|やめるよう|止めさせ|思いとど|干渉|介入|口を|封じ|萎縮/
+const doneBy = /は/
 const held = ({ kind }: Token) => kind === 'forbid' || kind === 'confine' || kind === 'punish'
 
 const predicate = /(?:[しりみきちいれえめけせべてでずくするたうだ]|こと|もの)$/
 const bound =
-  /(?:対し|関し|際し|基づ(?:き|いて)|従(?:い|って)|応じて?|先立って|代わって|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|たり|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|であれ|うとも)$/
+  /(?:対し|関し|際し|基づ(?:き|いて)|従(?:い|って)|応じて?|先立って|代わって|により|よって|おいて|ついて|とって|として|関して|対して|際して|除き|除いて|ため|場合|とき|際|ても|でも|たり|は|を|に|も|の|と|から|ば|たら|なら|まで|のみ|だけ|及び|又は|ほか|うえ|など|等|といって|であれ|うとも)$/
 
 /** A comma after a predicate closes the statement; after a particle it only takes breath. */
 function closesStatement(text: string, comma: number): boolean {
