@@ -28,6 +28,8 @@ async function examineHere(page: Page, name: string): Promise<void> {
   await page.locator('main details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // Colours that are still on their way from one mode to the other are nobody's.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
     const axe = new AxeBuilder({ page })
     const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
     const found = violations.flatMap(({ id, nodes }) =>

@@ -76,6 +76,10 @@ test('closing the browser in the middle loses nothing', async ({ browser }) => {
   await press(page, 'cake', 'post-cake')
   await recorded
   await page.close()
+  // The scene comes with the page, before any script has run.
+  const html = await (await context.request.get(story)).text()
+  expect(html).toContain(say('rush', 'enlarge'))
+  expect(html).not.toContain(say('cake', 'cake-later') + '</span>')
   const again = await context.newPage()
   await again.goto('/home')
   await again.locator('a.btn.lit').click()
@@ -83,7 +87,9 @@ test('closing the browser in the middle loses nothing', async ({ browser }) => {
   await context.close()
 })
 
-test('when the session has ended meanwhile, one signs in and goes on in the same scene with the kept answers', async ({ browser }) => {
+test('when the session has ended meanwhile, one signs in and goes on in the same scene with the kept answers', async ({
+  browser
+}) => {
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await activateByHand(page, slip(5), 'ja')
   await open(page)
@@ -100,7 +106,9 @@ test('when the session has ended meanwhile, one signs in and goes on in the same
   await page.waitForURL((url) => url.pathname === story)
   await arrived
   await expect(page.locator('button').filter({ hasText: say('look', 'crop') })).toBeVisible()
-  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('hinoyojin.outbox.')))).toEqual([])
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('hinoyojin.outbox.'))))
+    .toEqual([])
   await context.close()
 })
 

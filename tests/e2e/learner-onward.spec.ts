@@ -22,7 +22,9 @@ test('from something finished, the way on opens the next activity and not the la
   await context.close()
 })
 
-test('after a story the better act is rehearsed in its own scene, with the picture and the photo tool', async ({ browser }) => {
+test('after a story the better act is rehearsed in its own scene, with the picture and the photo tool', async ({
+  browser
+}) => {
   test.setTimeout(90_000)
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await activateByHand(page, slip(9), 'ja')

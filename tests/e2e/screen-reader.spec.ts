@@ -56,7 +56,9 @@ test('readings over the words are for the eye: whoever listens hears each word o
   await context.close()
 })
 
-test('after a gesture the focus is at the new scene, and each line that arrives is read out once', async ({ browser }) => {
+test('after a gesture the focus is at the new scene, and each line that arrives is read out once', async ({
+  browser
+}) => {
   const { context, page } = await phone(browser, world().origin) // with motion: things arrive one by one
   await read(page, '/try')
   const region = page.locator('[aria-live="polite"]')
@@ -78,7 +80,9 @@ test('after a gesture the focus is at the new scene, and each line that arrives 
   await context.close()
 })
 
-test('the photo tool works with the keys, gives the focus back, and later scenes tell that the photo was cut', async ({ browser }) => {
+test('the photo tool works with the keys, gives the focus back, and later scenes tell that the photo was cut', async ({
+  browser
+}) => {
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await read(page, '/try')
   await press(page, '「二十歳おめでとう」と上げる')
@@ -117,7 +121,9 @@ test('a photo taken anew is told in words, for the old one would say something e
   await context.close()
 })
 
-test('whoever reads stories as a list finds the next one as a list, from the server, and can go back', async ({ browser }) => {
+test('whoever reads stories as a list finds the next one as a list, from the server, and can go back', async ({
+  browser
+}) => {
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await read(page, '/try')
   await press(page, '一覧で読む')
@@ -134,9 +140,10 @@ test('whoever reads stories as a list finds the next one as a list, from the ser
   await context.close()
 })
 
-test('a question is read from its situation on, and the answer is told before its reasons', async ({ browser }) => {
+test('each step of a question, a photo and a story can be followed by ear', async ({ browser }) => {
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
-  await activateByHand(page, slip(6), 'ja')
+  await activateByHand(page, slip(7), 'ja')
+  // A question is read from its situation on, and the answer is told before its reasons.
   await read(page, '/learn/working-basics/who-can-see/who-can-see-check')
   await expect(page.locator('.situation')).toBeFocused()
   await expect(page.getByRole('img', { name: '4問のうち1問目' })).toBeVisible()
@@ -146,6 +153,7 @@ test('a question is read from its situation on, and the answer is told before it
   await expect(page.getByRole('img', { name: '4問のうち2問目' })).toBeVisible()
   await expect(page.locator('.situation')).toBeFocused()
 
+  // The things on a photo are a list of words as well.
   await read(page, '/learn/working-basics/ten-second-look/staff-room')
   await press(page, '言葉の一覧でさがす')
   const things = page.getByRole('group', { name: '言葉の一覧でさがす' }).getByRole('checkbox')
@@ -154,12 +162,8 @@ test('a question is read from its situation on, and the answer is told before it
   await expect(page.getByRole('status').filter({ hasText: 'しるし 1' })).toBeVisible()
   await press(page, '見終わった')
   await expect(page.getByRole('heading', { name: 'ここに、手がかりがありました' })).toBeFocused()
-  await context.close()
-})
 
-test('gentler words can be chosen in the story and taken back, and the key says which holds', async ({ browser }) => {
-  const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
-  await activateByHand(page, slip(5), 'ja')
+  // Gentler words can be chosen and taken back, and the key says which holds.
   await read(page, '/learn/working-basics/when-it-happens/first-hour')
   const softer = page.getByRole('button', { name: '言葉をやわらげる' })
   await expect(softer).toHaveAttribute('aria-pressed', 'false')

@@ -8,7 +8,7 @@ const frees =
 const bans =
   /\b(?:must|may|shall|should|can|do|will|are|is) ?(?:not|never)\b|\bcannot\b|\bmustn't\b|\bdon't\b|\bnever\b|\b(?:prohibit|forbid|forbidden|banned|ban on|not allowed|not permitted|refrain|prior (?:written )?(?:approval|permission|consent)|may only|with the (?:prior )?approval|(?:kept|keep) (?:strictly )?(?:secret|confidential)|only (?:with|after)|without (?:the )?(?:prior )?(?:written )?(?:approval|permission|consent)|must (?:first )?(?:ask|get|obtain)|(?:permission|approval|consent)\b[^.;]{0,20}\bbefore|no (?:employee|one|staff|worker|member)|nobody|disciplin|dismiss|terminat|punish|fired)/
 const denies =
-  /\b(?:not|never|no|nobody|nor|neither|without (?!notice|exception|delay|prior|warning)|nothing|cannot)\b|n't\b|\b(?:void|unlawful|illegal|against the law|refuse|decline)\b/
+  /\b(?:not|never|no|nobody|nor|neither|without (?!notice|exception|delay|prior|warning|permission|approval|consent|authori[sz]ation)|nothing|cannot)\b|n't\b|\b(?:void|unlawful|illegal|against the law|refuse|decline)\b/
 
 /** Where a pattern finds an unlawful statement in one English sentence. */
 export function findEnglish({ about, concern, because, unless }: EnglishPattern, sentence: Sentence): Hit[] {
