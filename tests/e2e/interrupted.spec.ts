@@ -93,7 +93,7 @@ test('when the session has ended meanwhile, one signs in and goes on in the same
   const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await activateByHand(page, slip(5), 'ja')
   await open(page)
-  await context.clearCookies({ name: /session/ })
+  await context.clearCookies({ name: 'hinoyojin' })
   await press(page, 'cake', 'post-cake')
   await press(page, 'rush', 'enlarge')
   await expect(page.getByText('ここまでの答えは、このスマホに残っています')).toBeVisible()

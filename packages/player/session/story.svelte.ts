@@ -22,6 +22,8 @@ export class Story {
   /** Gentler words of the same meaning. */
   mild = $state(false)
   readonly canSoften = $derived.by(() => this.part.blocks.some((block) => block.mild !== undefined))
+  // Read once when a later scene is drawn; nothing has to follow it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #cuts = new Map<number, Cut>()
 
   constructor(scenario: LearnerScenario, attempt: Attempt, mild: boolean) {
