@@ -22,9 +22,12 @@ export default tseslint.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    rules: { 'svelte/no-at-html-tags': 'error',
+    rules: {
+      'svelte/no-at-html-tags': 'error',
       // {' '} is how a space survives at the edge of a block
-      'svelte/no-useless-mustaches': 'off', 'svelte/no-navigation-without-resolve': 'off' }
+      'svelte/no-useless-mustaches': 'off',
+      'svelte/no-navigation-without-resolve': 'off'
+    }
   },
   { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked }
 )

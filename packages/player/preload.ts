@@ -5,7 +5,11 @@ import type List from './list/List.svelte'
 import type Spot from './spot/Spot.svelte'
 import type StoryPlayer from './story/StoryPlayer.svelte'
 
-/** The code of what a page is going to show. Loaded before the page is drawn, so that the server can draw it too. */
+/**
+ * The code of what a page is going to show. It is there before the page is drawn, so that the server draws it too.
+ * A page with a story imports StoryPlayer itself: the largest part begins the soonest and comes in the first round of
+ * requests, with its styles.
+ */
 export type Parts = {
   scenario?: typeof StoryPlayer
   lesson?: typeof Lesson
@@ -15,20 +19,11 @@ export type Parts = {
   list?: typeof List
 }
 
-export const listView = async () => (await import('./list/List.svelte')).default
-
-/** A story with its list view, where it is read as a list from the start. Its stage is imported by the page: it is the
- *  largest part and begins the soonest, so it comes with the first round of requests. */
-export const storyParts = async (scenario: typeof StoryPlayer, view: 'stage' | 'list' = 'stage'): Promise<Parts> => ({
-  scenario,
-  list: view === 'list' ? await listView() : undefined
-})
-
 const kinds: Record<Exclude<LearnerActivity['kind'], 'scenario'>, () => Promise<Parts>> = {
   lesson: async () => ({ lesson: (await import('./lesson/Lesson.svelte')).default }),
   spot: async () => ({ spot: (await import('./spot/Spot.svelte')).default }),
   check: async () => ({ check: (await import('./check/Check.svelte')).default })
 }
 
-/** Loads one of the other kinds of activity. */
+/** Loads one of the kinds that are no story. */
 export const preload = (kind: keyof typeof kinds): Promise<Parts> => kinds[kind]()

@@ -41,6 +41,7 @@ export async function at(browser: Browser, origin: string, options: BrowserConte
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
     ...options
   })
   return context.newPage()

@@ -16,7 +16,8 @@ test('the first scene of a story is in the page as the server sends it, with all
   const words = [...(first?.show ?? []), ...(first?.choices ?? [])].flatMap(({ text }) => text ?? [])
   expect(words.length).toBeGreaterThan(3)
   for (const each of words) await expect(page.getByText(shown(each)).first()).toBeVisible()
-  await expect(page.locator('noscript')).toContainText('物語にはJavaScriptが必要です')
+  // With its looks: the styles come with the page as well.
+  await expect(page.locator('.device')).toHaveCSS('border-top-left-radius', '38px')
   await context.close()
 })
 
