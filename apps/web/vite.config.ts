@@ -2,6 +2,24 @@ import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 
+/**
+ * Three files instead of twenty for what the first screen of a story needs: small files pack badly and each costs a request.
+ * What only forms need stays with the pages that have forms; the starting points of the framework must be files of their own.
+ */
+const together = [
+  {
+    name: 'framework',
+    priority: 2,
+    test: /vite\/preload-helper|node_modules\/(svelte\/src\/(?!reactivity)|devalue|esm-env|clsx|@sveltejs\/kit(?!\/src\/runtime\/(app\/forms|client\/(entry|payload|client-entry|bundle)\.js)))/
+  },
+  // Words and icons are on every page, the stage of a story is not.
+  { name: 'text', priority: 1, test: /packages\/player\/(text|icon|context|paper\/(focus|styled))/ },
+  {
+    name: 'story',
+    test: /packages\/(core\/scenario|player\/(Player|preload|session|stage\/(?!Crop)|story))/
+  }
+]
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -27,5 +45,8 @@ export default defineConfig({
       }
     })
   ],
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } }
+  },
   server: { host: '127.0.0.1' }
 })

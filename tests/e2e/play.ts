@@ -75,7 +75,10 @@ export async function playHere(page: Page, locale: LocaleId, hand: Hand): Promis
 async function playStory(page: Page, locale: LocaleId, hand: Hand, story: LearnerScenario, key: KeyPack) {
   const words = playerWordsIn(locale)
   // Whoever has switched to the list once finds the next story as a list.
-  if (hand.list && (await page.locator('.stage').count()) > 0) await hand.press(page, words.stage.list)
+  if (hand.list && (await page.locator('.stage').count()) > 0) {
+    await hand.press(page, words.stage.list)
+    await expect(page.locator('.stage')).toHaveCount(0)
+  }
   let state = begin(story)
   for (let turn = 0; endingOf(story, state) === undefined; turn++) {
     const offered = enabled(story, state)

@@ -25,7 +25,7 @@ export const accounts: Rule = {
       concern: 'burden',
       about:
         /アカウント(?:へ|に)の?ログイン|パスワード|暗証番号|ログイン情報|ログインid|認証(?:コード|情報|番号)|ログイン(?:の)?(?:方法|キー)/g,
-      says: /提出|開示|教え|届け|預け|渡|提供|共有|知らせ|申告|登録さ|報告|記入|見せ|伝え|通知|明かし|入力さ|出して|ログイン[^。]{0,20}(?:行|応じ|させ|し)/,
+      says: /提出|開示|教え|届け|預け|渡|提供|共有|知らせ|申告|登録さ|報告|記入|見せ|伝え|通知|明かし|入力さ|出して|言(?:う|っ|い)|ログイン[^。]{0,20}(?:行|応じ|させ|し)/,
       unless: new RegExp(`${official.source}|乗っ取|漏れた|漏えい|流出|不正ログイン|被害`)
     },
     {
@@ -153,7 +153,8 @@ export const accounts: Rule = {
     {
       because: 'passwords',
       concern: 'burden',
-      about: /\b(?:disclose|submit|provide|share|give|hand over|reveal|tell)\b[^.;]{0,60}?\bpasswords?\b/g,
+      about:
+        /\b(?:disclose|submit|provide|share|give|hand over|reveal|tell)\b[^.;]{0,60}?\b(?:passwords?|passcodes?|pin codes?|login details)\b/g,
       unless: /\bofficial\b/
     },
     {

@@ -10,7 +10,7 @@ const loss =
 /** The company pays: to its customers, or for its people. */
 const companyPays =
   /(?:会社|当社|弊社|店|法人|本部)(?:(?:は|も)、?(?!被|こうむ|受け)[^。]{0,50}|が、?(?:その|費用の?を?|損害を)?(?:全額|全て|全部|一切を?|責任を(?:持|も)って|必ず|を|の){0,3})(?:負担|補償|賠償|支払|払|弁償)(?:し|い|う|する)(?:ます|。|$|もの|こと)?/
-const fromStaff = /させ|請求|求償|求め|いただ|もら|従業員(?:は|が)|本人(?:は|が)|私は|違反者/
+const fromStaff = /させ|請求|求償|求め|いただ|もら|従業員(?:は|が)(?!、?(?:受け|被|こうむ))|本人(?:は|が)|私は|違反者/
 
 /** 「法令の範囲で」, 「損害の全部又は一部」: the measure of good faith (F-035) is kept. */
 function measured({ statement, sentence }: Around): boolean {

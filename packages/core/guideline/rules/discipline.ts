@@ -96,7 +96,8 @@ export const discipline: Rule = {
       because: 'discipline-without-basis',
       concern: 'burden',
       about: /\b(?:disciplin(?:ed|ary action|ary measures)|be punished|punishment)\b/g,
-      unless: /\b(?:work rules|employment rules|rules of employment|proportion\w*)\b/
+      unless:
+        /\b(?:work rules|employment rules|rules of employment|proportion\w*|imprison\w*|penal code|courts?|by law|criminal)\b/
     }
   ]
 }

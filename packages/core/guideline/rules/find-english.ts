@@ -4,11 +4,11 @@ import type { EnglishPattern, Hit } from './rule.ts'
 const farthest = 300
 const turns = /, but |; | but |, however|, although |, while |, except /g
 const frees =
-  /\b(?:is|are) protected\b|\b(?:do|does|will) not (?:need|have to|require)\b|\bno need\b|\bnothing (?:in|here|about)\b|\b(?:not|never|nor|no one will|n't)\b[a-z ]{0,30}\b(?:prohibit|forbid|forbidden|ban|banned|prevent|restrict|limit|stop you|bar|hinder|punish|disciplin)|\b(?:no one|nobody|no employee) will be\b|\bnot (?:intended|meant)\b|\b(?:free|welcome|entitled|allowed|permitted) to\b|\bmay (?!not\b|never\b|only\b)|\bno (?:permission|approval|consent)\b|\bwithout (?:asking|fear|needing|retaliation)\b|\b(?:right|freedom) (?:to|of)\b.{0,60}\b(?:respect|protect)/
+  /\b(?:is|are) protected\b|\b(?:do|does|will) not (?:need|have to|require)\b|\bno need\b|\bnothing (?:in|here|about)\b|\b(?:not|never|nor|no one will|n't)\b[a-z ]{0,30}\b(?:prohibit|forbid|forbidden|ban|banned|prevent|restrict|limit|stop you|bar|hinder|punish|disciplin)|\b(?:no one|nobody|no employee) will be\b|\bnot (?:intended|meant)\b|(?<!not )\b(?:free|welcome|entitled|allowed|permitted) to\b|\bmay (?!not\b|never\b|only\b)|\bno (?:permission|approval|consent)\b|\bwithout (?:asking|fear|needing|retaliation)\b|\b(?:right|freedom) (?:to|of)\b.{0,60}\b(?:respect|protect)/
 const bans =
   /\b(?:must|may|shall|should|can|do|will|are|is) ?(?:not|never)\b|\bcannot\b|\bmustn't\b|\bdon't\b|\bnever\b|\b(?:prohibit|forbid|forbidden|banned|ban on|not allowed|not permitted|refrain|prior (?:written )?(?:approval|permission|consent)|may only|with the (?:prior )?approval|(?:kept|keep) (?:strictly )?(?:secret|confidential)|only (?:with|after)|without (?:the )?(?:prior )?(?:written )?(?:approval|permission|consent)|must (?:first )?(?:ask|get|obtain)|(?:permission|approval|consent)\b[^.;]{0,20}\bbefore|no (?:employee|one|staff|worker|member)|nobody|disciplin|dismiss|terminat|punish|fired)/
 const denies =
-  /\b(?:not|never|no|nobody|nor|neither|without (?!notice|exception|delay|prior|warning|permission|approval|consent|authori[sz]ation)|nothing|cannot)\b|n't\b|\b(?:void|unlawful|illegal|against the law|refuse|decline)\b/
+  /\b(?:not|never|no|nobody|nor|neither|without (?!notice|exception|delay|prior|warning|permission|approval|consent|authori[sz]ation)|nothing|cannot)\b|n't\b|\b(?:prohibited|forbidden|void|unlawful|illegal|against the law|refuse|decline)\b/
 
 /** Where a pattern finds an unlawful statement in one English sentence. */
 export function findEnglish({ about, concern, because, unless }: EnglishPattern, sentence: Sentence): Hit[] {

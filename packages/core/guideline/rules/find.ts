@@ -9,6 +9,7 @@ export function find(pattern: Pattern, sentence: Sentence, text: string): Hit[] 
     if (match.index >= sentence.shown) return []
     const from = match.index + match[0].length
     const governed = govern(sentence, from, pattern.concern)
+    if (pattern.direct && otherObject.test(sentence.text.slice(from, governed.first))) return []
     const said = saidAt(pattern, sentence, match.index, governed.end)
     if (said === undefined || !unlawful(pattern.concern, governed, sentence)) return []
     const around = {
@@ -27,6 +28,9 @@ export function find(pattern: Pattern, sentence: Sentence, text: string): Hit[] 
     ]
   })
 }
+
+const otherObject =
+  /(?<!^|場合|とき|こと|行為|の|投稿|利用|使用|発信|書き込み|閲覧|開設|もの|発言|等|など|許可|承認|承諾|同意|アカウント|一切|登録)を/
 
 /** Where the words that must be said end; undefined when they are not said. */
 function saidAt({ says }: Pattern, { text, lead }: Sentence, from: number, end: number): number | undefined {

@@ -47,6 +47,13 @@ export const penalty: Rule = {
       spared: (around) => !breach.test(around.sentence) || aboutTheState(around)
     },
     {
+      because: 'fixed-penalty',
+      concern: 'burden',
+      about: /(?:人|者|従業員|方)から(?:は|も)?、?[^、。]{0,6}?(?:お金|金銭|金員)/g,
+      says: /もら|取|とり|とる|いただ|徴収|集め/,
+      near: /守ら|破|違反|ルール|決まり|きまり|炎上/
+    },
+    {
       because: 'wage-deduction',
       concern: 'burden',
       about: /(?:給与|給料|賃金|月給|時給|賞与|ボーナス|退職金|バイト代|手当|報酬)(?:や[^、。]{1,8})?(?:から|より)/g,
@@ -57,7 +64,7 @@ export const penalty: Rule = {
       because: 'wage-deduction',
       concern: 'burden',
       about:
-        /(?:給与|給料|賃金|月給|賞与|ボーナス|退職金|バイト代)(?:の(?:全額|全部|一部|半額|半分|支払い?|支給))?(?:は|を|も)?、?(?:一切)?(?:支払わな|支払いませ|支払われませ|支払われな|払わな|払いませ|支給しな|支給しませ|支給されな|支給されませ|出しませ|出さな|没収|不支給|返上|返還|返納|停止)(?:い|ん|し|す|さ|と)?/g,
+        /(?:給与|給料|賃金|月給|賞与|ボーナス|退職金|バイト代)(?:の(?:全額|全部|一部|半額|半分|支払い?|支給))?(?:は|を|も)?、?(?:一切|(?:その)?(?:全額|全部)を?)?(?:支払わな|支払いませ|支払われませ|支払われな|払わな|払いませ|支給しな|支給しませ|支給されな|支給されませ|出しませ|出さな|没収|不支給|返上|返還|返納|停止)(?:い|ん|し|す|さ|と)?/g,
       unless: /欠勤|遅刻|休職|ノーワーク|就業規則[^。]{0,20}(?:退職金|不支給)/
     },
     {
@@ -120,7 +127,7 @@ export const penalty: Rule = {
       because: 'fixed-penalty',
       concern: 'burden',
       about:
-        /\b(?:pay|paying|charged?|fined?|owe|forfeit)\b[^.;]{0,40}?(?:\b(?:fine|penalty|penalties)\b|(?:[¥$]|jpy|yen) ?[0-9][0-9,]*|[0-9][0-9,]* ?(?:yen|jpy|円))|\b(?:fine|penalty)\b[^.;]{0,40}?(?:[0-9][0-9,]* ?(?:yen|jpy|円)|[¥$] ?[0-9])|\bwill be fined\b|[¥$] ?[0-9][0-9,]*[^.;]{0,12}?\bpayable\b/g,
+        /\b(?:pay|paying|charged?|fined?|owe|forfeit)\b[^.;]{0,40}?(?:\b(?:fine|penalty|penalties)\b|(?:[¥$]|jpy|yen) ?[0-9][0-9,]*|[0-9][0-9,]* ?(?:yen|jpy|円))|\b(?:fine|penalty)\b[^.;]{0,40}?(?:[0-9][0-9,]* ?(?:yen|jpy|円)|[¥$] ?[0-9])|\b(?:fines?|penalty|penalties) (?:will|shall|may) be (?:imposed|charged|collected)\b|\bwill be fined\b|[¥$] ?[0-9][0-9,]*[^.;]{0,12}?\bpayable\b/g,
       unless: /\b(?:court|penal code|statut|imprison|criminal|crime|by law|the law)\b|\ballowance\b|\bhourly\b/
     },
     {

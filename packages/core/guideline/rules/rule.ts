@@ -21,6 +21,8 @@ export type Pattern = {
   since?: RegExp
   /** Must stand between `about` and the end of its statement. */
   says?: RegExp
+  /** True: the ban must be on the thing itself, with no other object between (「SNSの利用に関し、家族を…しない」). */
+  direct?: true
   /** Must stand in the statement. */
   near?: RegExp
   /** Must not stand in the statement. */

@@ -27,6 +27,7 @@ export const speech: Rule = {
     {
       because: 'private-use-ban',
       concern: 'activity',
+      direct: true,
       about: new RegExp(
         `${net}(?:等|など)?(?:の|を|は|に|へ|で|での|への|上の|上に|上で|も|自体)?(?:も|は|の)?、?(?:[^、。]{0,14}?)(?:${using})`,
         'g'
@@ -84,6 +85,12 @@ export const speech: Rule = {
         /(?:個人的な|個人の|自分の|個人としての)(?:意見|考え|見解|感想|気持ち)(?:を|の|は)[^、。]{0,10}?(?:述べ|発信|投稿|表明|書|公表|言)/g,
       unless: new RegExp(`${limited.source}|${content.source}|会社の(?:意見|見解)|かのよう|公式|混同`),
       spared: excepted
+    },
+    {
+      because: 'private-use-ban',
+      concern: 'activity',
+      about: new RegExp(`${net}(?:を|は|も)し(?=ては|ないで|ちゃ)`, 'g'),
+      unless: limited
     },
     {
       because: 'account-ban',
@@ -158,9 +165,9 @@ export const speech: Rule = {
       because: 'private-use-ban',
       concern: 'activity',
       about:
-        /\b(?:use|using|post|posting|have|having|open|opening|access|write|writing|participate)\w*\b[^.;]{0,30}?\b(?:social media|sns|social networks?|personal accounts?|private accounts?|on the internet|online)\b|\b(?:private|personal) (?:posts?|posting|use of social media|social media use)\b/g,
+        /\b(?:use|using|post|posting|have|having|open|opening|access|write|writing|participate)\w*\b[^.;]{0,30}?\b(?:social media|sns|social networks?|personal accounts?|private accounts?|on the internet|online)\b|\b(?:private|personal) (?:posts?|posting|use of (?:social media|sns)|social media use)\b/g,
       unless:
-        /\b(?:working hours|work hours|while working|at work|during work|on duty|in the kitchen|company devices?|official|customers?|photos?|pictures?|confidential|secrets?|personal (?:data|information)|false|harass\w*|copyright|someone else|insult\w*|discriminat\w*|on behalf)\b/
+        /(?<!outside )(?<!outside of )\b(?:working hours|work hours|while working|at work|during work|on duty|in the kitchen|company devices?|official|customers?|photos?|pictures?|confidential|secrets?|personal (?:data|information)|false|harass\w*|copyright|someone else|insult\w*|discriminat\w*|on behalf)\b/
     },
     {
       because: 'belief-ban',

@@ -9,7 +9,7 @@ const wrong =
 
 /** Duties that protect the reporter or the report are the opposite of a ban. */
 const protects =
-  /誰が通報|通報したの?か|(?:通報|相談|告発)(?:を)?した(?:人|者|従業員)(?:の|が)[^。]{0,6}(?:名前|氏名|身元|誰|秘密|特定)|通報者(?:が|を|の)[^。]{0,24}(?:保護|守|秘密|特定させ|特定され|推知|氏名)|窓口(?:の)?(?:担当|従事)|従事者|通報を(?:受け|受理|担当)|本人の同意|通報(?:窓口)?の担当|虚偽|うその|不正の目的|嘘の/
+  /誰が通報|通報したの?か|(?:通報|相談|告発)(?:を)?した(?:人|者|従業員)(?:の|が|を)[^。]{0,6}(?:探|捜|調べ|突き止|名前|氏名|身元|誰|秘密|特定)|通報者(?:が|を|の)[^。]{0,24}(?:保護|守|秘密|特定させ|特定され|推知|氏名)|窓口(?:の)?(?:担当|従事)|従事者|通報を(?:受け|受理|担当)|本人の同意|通報(?:窓口)?の担当|虚偽|うその|不正の目的|嘘の/
 
 /** Contents that are a secret for somebody's sake, whoever keeps them. */
 const secrets =
@@ -144,7 +144,7 @@ export const whistle: Rule = {
       because: 'reporting-ban',
       concern: 'activity',
       about:
-        /\b(?:whistle-?blow\w*|(?:report|speak|talk|disclose|complain|tell|contact|go|leak|communicate|provide)\w*\b[^.;]{0,60}?\b(?:authorit(?:y|ies)|government|regulators?|labou?r (?:office|standards|bureau|inspect\w*)|police|press|media|journalists?|reporters?|newspapers?|lawyers?|outside the company|outsiders?|third part(?:y|ies)|externally))\b/g,
+        /\b(?:whistle-?blow(?:ing|s)?\b(?! is protected)|(?:report|speak|talk|disclose|complain|tell|contact|go|leak|communicate|provide)\w*\b[^.;]{0,60}?\b(?:authorit(?:y|ies)|government|regulators?|labou?r (?:office|standards|bureau|inspect\w*)|police|press|media|journalists?|reporters?|newspapers?|lawyers?|outside the company|outsiders?|third part(?:y|ies)|externally))\b/g,
       unless:
         /\b(?:customers?'? (?:data|information)|personal (?:data|information)|trade secrets?|on behalf of|confidential business|unreleased|identity of)\b/
     },
@@ -152,7 +152,7 @@ export const whistle: Rule = {
       because: 'reporter-search',
       concern: 'burden',
       about:
-        /\b(?:identify|trace|find out|track down|uncover|investigate)\b[^.;]{0,30}?\b(?:whistle-?blowers?|who (?:reported|leaked|complained|spoke)|the (?:reporter|informant|source)|person who reported)\b/g
+        /\b(?:identify|trace|find out|track down|uncover|investigate)\b[^.;]{0,30}?\b(?:whistle-?blowers?|who (?:reported|leaked|complained|spoke)|anyone who (?:report|leak|complain|sp[eo]ak)\w*|the (?:reporter|informant|source)|person who reported)\b/g
     }
   ]
 }

@@ -17,6 +17,8 @@ export type Governed = {
   end: number
   /** Where its last deciding word ends; the starting place when there is none. */
   decided: number
+  /** Where its first deciding word begins; the end of the statement when there is none. */
+  first: number
 }
 
 // The predicate of a Japanese sentence is not farther away; keeps hostile input linear.
@@ -24,7 +26,13 @@ const farthest = 260
 
 /** Reads the deciding words that govern what stands at `from`. */
 export function govern({ text, lexed }: Phrase, from: number, concern: Concern): Governed {
-  const governed: Governed = { turns: 0, free: false, end: Math.min(text.length, from + farthest), decided: from }
+  const governed: Governed = {
+    turns: 0,
+    free: false,
+    end: Math.min(text.length, from + farthest),
+    decided: from,
+    first: text.length
+  }
   let last: Token | undefined
   let closed = 0
   const first = firstAfter(lexed, from)
@@ -44,6 +52,7 @@ export function govern({ text, lexed }: Phrase, from: number, concern: Concern):
       governed.end = closed
       break
     }
+    if (governed.decided === from) governed.first = token.start
     governed.decided = token.end
     if (
       token.kind === 'allow' ||
