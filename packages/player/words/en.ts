@@ -22,7 +22,6 @@ export const en: PlayerWords = {
     phone: 'Read on the phone',
     hint: 'You can touch what is lit',
     soften: 'Gentler words',
-    softened: 'The words are gentler now',
     screen: 'The phone in the story',
     progress: 'How far the story has come',
     more: 'More',
@@ -35,8 +34,7 @@ export const en: PlayerWords = {
     later: '{n} days later',
     hours: '{n} hours later',
     narration: 'Narration',
-    toDebrief: 'Look back',
-    finish: 'Finish'
+    toDebrief: 'Look back'
   },
 
   surface: {
@@ -57,11 +55,7 @@ export const en: PlayerWords = {
     call: 'Phone',
     talking: 'On the phone',
     exposure: 'Clues that were put together',
-    lock: 'Lock screen',
     moment: 'Right there',
-    end: 'The end',
-    message: 'Message',
-    reply: 'Reply',
     app: 'Nokisaki'
   },
 
@@ -100,7 +94,6 @@ export const en: PlayerWords = {
     how: 'Move the corners of the frame to choose what stays',
     corner: ['Top left corner', 'Top right corner', 'Bottom left corner', 'Bottom right corner'],
     value: '{x}% from the left, {y}% from the top',
-    open: 'Open the crop tool',
     cut: 'The cropped photo',
     retaken: 'The photo taken anew',
     back: 'Leave it and go back'
@@ -111,14 +104,12 @@ export const en: PlayerWords = {
     list: 'Search in a list of words',
     picture: 'Search in the photo',
     marked: '{n} marked',
-    mark: 'marked',
     done: 'I have looked',
     none: 'Finish without marking anything',
     reveal: 'These were the clues',
     found: 'You found it',
     missed: 'Here was one too',
     harmless: 'Things that are fine',
-    fine: 'No need to hold this back',
     mend: 'To fix it',
     zoom: 'Make larger',
     unzoom: 'Back to size',
@@ -162,7 +153,6 @@ export const en: PlayerWords = {
     other: 'The same evening and the same luck, played again with only the move at {clock} changed.',
     mine: 'Your evening',
     otherNight: 'The other evening',
-    same: 'The same up to here',
     end: 'The end',
     objectives: 'What worked, and what comes next',
     met: 'Done',
@@ -190,7 +180,6 @@ export const en: PlayerWords = {
       school: 'There for students, whatever it is',
       family: 'So that you do not carry it alone'
     },
-    finish: 'Finish',
     minutes: 'about 3 min'
   }
 }

@@ -23,7 +23,6 @@ export const jaEasy: PlayerWords = {
     phone: 'スマホの {絵|え}で {読|よ}む',
     hint: '{光|ひか}って いる ところを さわって ください',
     soften: 'やさしい ことばに する',
-    softened: 'やさしい ことばに しました',
     screen: 'お{話|はなし}の スマホ',
     progress: 'お{話|はなし}の すすみかた',
     more: '{続|つづ}き',
@@ -36,8 +35,7 @@ export const jaEasy: PlayerWords = {
     later: '{n}{日|にち} あと',
     hours: '{n}{時間|じかん} あと',
     narration: '{説明|せつめい}',
-    toDebrief: 'ふりかえる',
-    finish: 'おわる'
+    toDebrief: 'ふりかえる'
   },
 
   surface: {
@@ -58,11 +56,7 @@ export const jaEasy: PlayerWords = {
     call: '{電話|でんわ}',
     talking: '{電話|でんわ}で {話|はな}して います',
     exposure: 'つながった こと',
-    lock: '{最初|さいしょ}の {画面|がめん}',
     moment: 'その {場所|ばしょ}',
-    end: 'おわり',
-    message: 'メッセージ',
-    reply: '{返事|へんじ}',
     app: 'のきさき'
   },
 
@@ -106,7 +100,6 @@ export const jaEasy: PlayerWords = {
       '{右|みぎ} {下|した}の {角|かど}'
     ],
     value: '{左|ひだり}から {x}%、{上|うえ}から {y}%',
-    open: '{切|き}る {画面|がめん}を ひらく',
     cut: '{切|き}った {写真|しゃしん}',
     retaken: 'もう いちど とった {写真|しゃしん}',
     back: 'やめて もどる'
@@ -117,14 +110,12 @@ export const jaEasy: PlayerWords = {
     list: 'ことばで さがす',
     picture: '{写真|しゃしん}で さがす',
     marked: 'しるし {n}',
-    mark: 'しるしを つけました',
     done: '{見|み}おわりました',
     none: 'しるしを つけないで おわる',
     reveal: 'ここを {見|み}て ください',
     found: '{見|み}つけました',
     missed: 'ここにも ありました',
     harmless: '{大丈夫|だいじょうぶ}な もの',
-    fine: '{出|だ}しても {大丈夫|だいじょうぶ}です',
     mend: '{直|なお}す とき',
     zoom: '{大|おお}きく する',
     unzoom: 'もとの {大|おお}きさ',
@@ -168,7 +159,6 @@ export const jaEasy: PlayerWords = {
     other: '{同|おな}じ {日|ひ}です。{clock}の ことだけを {変|か}えました。',
     mine: 'あなたの {日|ひ}',
     otherNight: 'もう ひとつの {日|ひ}',
-    same: 'ここまでは {同|おな}じです',
     end: 'おわり',
     objectives: 'できた こと、これからの こと',
     met: 'できました',
@@ -196,7 +186,6 @@ export const jaEasy: PlayerWords = {
       school: '{学生|がくせい}の ための ところです',
       family: 'ひとりで がんばらなくて いいです'
     },
-    finish: 'おわる',
     minutes: '3{分|ぷん}くらい'
   }
 }

@@ -21,7 +21,6 @@ export const ja = {
     phone: 'スマホの絵で読む',
     hint: '光っているところに、さわれます',
     soften: '言葉をやわらげる',
-    softened: 'やわらかい言葉にしました',
     screen: '物語のスマホ',
     progress: '物語のすすみぐあい',
     more: 'つづき',
@@ -34,8 +33,7 @@ export const ja = {
     later: '{n}日後',
     hours: '{n}時間後',
     narration: '地の文',
-    toDebrief: '振り返りへ',
-    finish: 'おわる'
+    toDebrief: '振り返りへ'
   },
 
   surface: {
@@ -56,11 +54,7 @@ export const ja = {
     call: '電話',
     talking: '通話中',
     exposure: 'つながった手がかり',
-    lock: '待ち受け',
     moment: 'その場',
-    end: 'おわり',
-    message: 'メッセージ',
-    reply: '返信',
     app: 'のきさき'
   },
 
@@ -99,7 +93,6 @@ export const ja = {
     how: 'わくの角を動かすと、残すところを決められます',
     corner: ['左上の角', '右上の角', '左下の角', '右下の角'],
     value: '左から{x}%、上から{y}%',
-    open: '切り取りをひらく',
     cut: '切り取った写真',
     retaken: '撮り直した写真',
     back: 'やめて、もどる'
@@ -110,14 +103,12 @@ export const ja = {
     list: '言葉の一覧でさがす',
     picture: '写真でさがす',
     marked: 'しるし {n}',
-    mark: 'しるしをつけた',
     done: '見終わった',
     none: 'しるしをつけずに見終わる',
     reveal: 'ここに、手がかりがありました',
     found: '見つけました',
     missed: 'ここにも、ありました',
     harmless: '大丈夫なもの',
-    fine: '止めなくて大丈夫です',
     mend: '直すなら',
     zoom: '大きくする',
     unzoom: 'もとの大きさ',
@@ -161,7 +152,6 @@ export const ja = {
     other: '同じ夜、同じ運のまま、{clock}の一手だけを変えて、たどり直しました。',
     mine: 'あなたの夜',
     otherNight: 'もうひとつの夜',
-    same: 'ここまでは同じ',
     end: '終わり',
     objectives: 'できたこと、これからのこと',
     met: 'できた',
@@ -189,7 +179,6 @@ export const ja = {
       school: '学生の生活を支える窓口です',
       family: 'ひとりで抱えないために'
     },
-    finish: 'おわる',
     minutes: '約3分'
   }
 }
