@@ -45,7 +45,9 @@ function isSource(file: string): boolean {
 
 function run(script: string, args: readonly string[], into: string): Promise<void> {
   return new Promise((done, failed) => {
-    const env = { ...process.env, HINOYOJIN_BUILD: into } // read by apps/web/vite.config.ts
+    // Whatever NODE_ENV stands around (a test runner sets its own): another value bundles the slow, larger development code,
+    // and the build is kept for everybody after. HINOYOJIN_BUILD is read by apps/web/vite.config.ts.
+    const env = { ...process.env, NODE_ENV: 'production', HINOYOJIN_BUILD: into }
     const child = spawn(process.execPath, [script, ...args], { cwd: WEB, env, stdio: ['ignore', 'ignore', 'inherit'] })
     const stop = () => child.kill() // told to stop, nobody waits for a build
     process.on('SIGTERM', stop)
