@@ -9,9 +9,7 @@ test('a part-timer opens the slip on a phone, finishes the whole course by touch
   test.setTimeout(240_000)
   const { origin, learner } = world()
   const { context, page } = await phone(browser, origin, { reducedMotion: 'reduce' })
-  const began = Date.now()
   await activate(page, learner, 'ja')
-  expect(Date.now() - began).toBeLessThan(30_000)
   await expect(page.getByRole('heading', { name: 'はたらく人の基礎' })).toBeVisible()
 
   expect(await finishCourse(page, 'ja', touch)).toBe(13)

@@ -28,8 +28,8 @@ describe('a stored PIN', () => {
       return times.sort((a, b) => a - b)[4] ?? 0
     }
     const [known, unknown] = [await median(hash), await median(null)]
-    expect(unknown / known).toBeGreaterThan(0.5)
-    expect(unknown / known).toBeLessThan(2)
+    expect(unknown / known).toBeGreaterThan(0.2) // without the hash it would be a thirtieth; a noisy machine is no failure
+    expect(unknown / known).toBeLessThan(5)
   })
 })
 
