@@ -244,3 +244,33 @@ test('a list without headings, an empty one and a picture each say what to do ne
   }
   await page.context().close()
 })
+
+test('whoever is put on the list without a number is told so at the field, and what was typed stays', async ({
+  browser
+}) => {
+  const page = await desk(browser)
+  await open(page, '/admin/people?add=yes')
+  const form = page.locator('#add form')
+  await form.locator('input[name="name"]').fill('野々村 ひより')
+  await form.locator('button.solid').click()
+  await expect(form.locator('.error')).toHaveText('番号を入れてください。')
+  await expect(form.locator('input[name="name"]')).toHaveValue('野々村 ひより')
+  await page.context().close()
+})
+
+test('what is typed before the scripts arrive is not taken away by them', async ({ browser }) => {
+  const page = await desk(browser)
+  let deliver = () => {}
+  const late = new Promise<void>((resolve) => (deliver = resolve))
+  await page.route(/\.js$/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.goto('/admin/people?add=yes', { waitUntil: 'commit' })
+  const name = page.locator('#add form input[name="name"]')
+  await name.fill('野々村 ひより')
+  deliver()
+  await page.locator('html[data-ready]').waitFor()
+  await expect(name).toHaveValue('野々村 ひより')
+  await page.context().close()
+})
