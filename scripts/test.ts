@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { ensureBrowser, type Browser } from './testing/browser.ts'
 import { runNode } from './testing/run-node.ts'
 import { runStaticChecks } from './testing/static-checks.ts'
-import { readTally, type Tally } from './testing/tally.ts'
+import { readTally, secondTries, type Tally } from './testing/tally.ts'
 
 const results = 'test-results'
 const began = Date.now()
@@ -42,7 +42,9 @@ function journeys(found: Browser): Tally {
   say('browser tests')
   const report = `${results}/playwright.json`
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(found.executable && { CHROMIUM_PATH: found.executable }) }
-  return readTally('playwright', report, runNode(['node_modules/@playwright/test/cli.js', 'test'], { env }))
+  const tally = readTally('playwright', report, runNode(['node_modules/@playwright/test/cli.js', 'test'], { env }))
+  for (const title of secondTries(report)) say(`passed at the second try only, look at it: ${title}`)
+  return tally
 }
 
 fs.rmSync(results, { recursive: true, force: true })

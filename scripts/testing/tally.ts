@@ -10,7 +10,8 @@ const vitestReport = z.object({
   success: z.boolean()
 })
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() })
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(z.unknown())
 })
 
 /** What a runner wrote about itself. A report that is missing, empty or unsuccessful counts as a failure; so does a skipped test. */
@@ -34,3 +35,24 @@ const fromPlaywright = ({ stats }: z.infer<typeof playwrightReport>): Tally => (
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + stats.skipped
 })
+
+/** Titles of the browser tests that passed only at the second try, each once: somebody has to look at them. */
+export function secondTries(file: string): string[] {
+  try {
+    return flakyIn(playwrightReport.parse(JSON.parse(fs.readFileSync(file, 'utf8'))).suites)
+  } catch {
+    return []
+  }
+}
+
+const suite = z.object({
+  specs: z.array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) })).default([]),
+  suites: z.array(z.unknown()).default([])
+})
+
+const flakyIn = (suites: readonly unknown[]): string[] =>
+  suites.flatMap((found) => {
+    const { specs, suites: inner } = suite.parse(found)
+    const here = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title)
+    return [...here, ...flakyIn(inner)]
+  })
