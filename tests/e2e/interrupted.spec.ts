@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { courseIn, shown } from './course-text.ts'
+import { newcomer } from './desk.ts'
 import { activateByHand, phone, pin, slip } from './learner.ts'
 import { world } from './server.ts'
 
@@ -126,5 +127,26 @@ test('answers left on the phone are sent from the home page too', async ({ brows
   await again.goto('/home')
   await arrived
   await expect(again.locator('li.here')).toContainText('つづきから')
+  await context.close()
+})
+
+test('a wrong PIN on the way back is told at the door, the number stays, and the right one leads where one was going', async ({
+  browser
+}) => {
+  const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
+  const mine = await newcomer(browser, { number: '0986', name: '戻田 いつき', unit: '本部' })
+  await activateByHand(page, mine, 'ja')
+  await context.clearCookies({ name: 'hinoyojin' })
+  await page.goto('/record')
+  await page.waitForURL(/\/in\?to=/)
+  await page.locator('html[data-ready]').waitFor()
+  await page.locator('input[name="number"]').fill(mine.number)
+  await page.locator('input[name="pin"]').fill('111222')
+  await page.getByRole('button', { name: '入る', exact: true }).click()
+  await expect(page.getByText('番号か暗証番号が合いませんでした').first()).toBeVisible()
+  await expect(page.locator('input[name="number"]')).toHaveValue(mine.number)
+  await page.locator('input[name="pin"]').fill(pin)
+  await page.getByRole('button', { name: '入る', exact: true }).click()
+  await page.waitForURL(/\/record$/)
   await context.close()
 })
