@@ -2,7 +2,16 @@ import svelte from 'eslint-plugin-svelte'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', 'data/**', 'history/**', 'test-results/**'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      'apps/web/build/**',
+      '**/.svelte-kit/**',
+      'data/**',
+      'history/**',
+      'test-results/**'
+    ]
+  },
   ...tseslint.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,
   {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { setCurrentStore } from '../packages/server/store/current.ts'
 import { openStore, type Store } from '../packages/server/store/database.ts'
+import { workInBackground } from './serving/background.ts'
 import { CONTENT, publishCourses } from './serving/courses.ts'
 import { addressOf, listen } from './serving/listening.ts'
 import { createSampleWhenEmpty } from './serving/sample.ts'
@@ -33,6 +34,7 @@ await serveUntilStopped(shutdown, async () => {
   say(`Hinoyojin for development: ${address}. Ctrl-C stops it.`)
   await createSampleWhenEmpty(store, address, say)
   republishOnSave(store)
+  await workInBackground(shutdown, store, { ...config, address }, say)
 })
 
 async function throwAwayFolder(): Promise<string> {

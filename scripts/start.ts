@@ -4,6 +4,7 @@ import { prepareEnvironment } from '../apps/web/server.ts'
 import { setCurrentStore } from '../packages/server/store/current.ts'
 import { openStore, type Store } from '../packages/server/store/database.ts'
 import { whatIsThere } from '../packages/server/store/first-start.ts'
+import { workInBackground } from './serving/background.ts'
 import { publishChangedCourses } from './serving/courses.ts'
 import { addressOf, listen } from './serving/listening.ts'
 import { settings } from './serving/settings.ts'
@@ -45,6 +46,7 @@ await serveUntilStopped(shutdown, async () => {
   } else if (found.organisations === 0) say(HOW_TO_BEGIN)
   ready = true // whoever waits for /healthz finds the addresses printed
   if (found.courses !== '') await publish(store, config.dataDir)
+  await workInBackground(shutdown, store, { ...config, address }, say)
 })
 
 /** A broken course must not keep the others, or the server, from working: it stays as it was. */

@@ -12,10 +12,15 @@ const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   course_release: 'published text: the same for everyone',
   course_current: 'which release newcomers begin: the same for everyone',
   organisation: 'the tenant itself; its policy compares its id',
+  outreach_key: 'seals forms and signs links: they are opened before any organisation is known',
+  public_form_count: 'how many of such forms came in; hashes only, for a day',
+  job_state: 'how the scheduled work of the whole installation last went',
+  signing_key: 'signs for the installation; what it signed outlives the organisations',
+  certificate_revocation: 'serial numbers that no longer hold: names nobody, outlives person and organisation',
   schema_migration: 'which migrations ran'
 }
 /** Has organisation_id, but must be readable before the organisation is known: only through functions, never by the application's role. */
-const DIRECTORY = ['entry_code']
+const DIRECTORY = ['entry_code', 'operator', 'mail_due']
 
 /** Functions that run with the owner's rights. They return identity, never content. */
 const DEFINER: Readonly<Record<string, string>> = {
@@ -26,10 +31,31 @@ const DEFINER: Readonly<Record<string, string>> = {
   'organisation_by_slug(text)': 'from the name in an address to an id',
   'organisation_count()': 'is this a first start?',
   'organisation_ids()': 'work that goes through all organisations, one after the other',
-  'only_organisation()': 'then nobody has to be asked which'
+  'only_organisation()': 'then nobody has to be asked which',
+  'operating_organisation()': 'whose news and briefings these are',
+  'operator_ids()': 'reads those of the current organisation only',
+  'name_operator(uuid)': 'writes for the current organisation only',
+  'unname_operator(uuid)': 'changes those of the current organisation only',
+  'erase_organisation(timestamp with time zone)':
+    'removes the current organisation only, when its days of grace are over',
+  'put_up_mail(uuid,timestamp with time zone)': 'writes for the current organisation only',
+  'take_mail(timestamp with time zone,interval,integer)': 'for the worker: which mails of whom are due; ids only',
+  'schema_version()': 'a number for the page that says how the installation is',
+  'forget_university_mails(uuid)': 'deletes letters about one registration, of the current organisation only',
+  'take_down_mail(uuid)': 'changes those of the current organisation only'
 }
 
-const APPEND_ONLY = ['response_event', 'audit']
+const APPEND_ONLY = [
+  'response_event',
+  'audit',
+  'acknowledgement',
+  'certificate_revocation',
+  'guideline_version',
+  'guideline_read',
+  'manual_version',
+  'incident_entry',
+  'incident_file'
+]
 
 let place: TestDatabase['place']
 let owner: Line
@@ -199,11 +225,16 @@ describe(`the application's role`, () => {
     ['delete from response_event'],
     ['update audit set action = action'],
     ['delete from audit'],
+    ['update acknowledgement set line = line'],
+    ['delete from acknowledgement'],
+    ['update guideline_version set body = body'],
     ['delete from organisation'],
     ['delete from attempt'],
     ['update pack set body = body'],
     ['update course_release set body = body'],
     ['select * from entry_code'],
+    ['select * from operator'],
+    ['select * from mail_due'],
     ['insert into schema_migration select * from schema_migration'],
     [`copy person to program 'true'`]
   ])('may not: %s', async (statement) => {
@@ -217,8 +248,22 @@ describe(`the application's role`, () => {
         union select table_name, privilege_type, grantee from information_schema.role_column_grants) g
       where g.grantee in (${APPLICATION_ROLE}, 'PUBLIC') and g.table_name in ${owner.sql(APPEND_ONLY)} order by 1, 2`
     expect(rights.map(({ table, right }) => `${table} ${right}`)).toEqual([
+      'acknowledgement INSERT',
+      'acknowledgement SELECT',
       'audit INSERT',
       'audit SELECT',
+      'certificate_revocation INSERT',
+      'certificate_revocation SELECT',
+      'guideline_read INSERT',
+      'guideline_read SELECT',
+      'guideline_version INSERT',
+      'guideline_version SELECT',
+      'incident_entry INSERT',
+      'incident_entry SELECT',
+      'incident_file INSERT',
+      'incident_file SELECT',
+      'manual_version INSERT',
+      'manual_version SELECT',
       'response_event INSERT',
       'response_event SELECT'
     ])
@@ -251,7 +296,17 @@ describe('functions', () => {
       select p.proname as name, pg_get_function_result(p.oid) as type from pg_proc p
       where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`
     expect(Object.fromEntries(columns.map(({ name, type }) => [name, type]))).toEqual({
+      erase_organisation: 'boolean',
+      name_operator: 'boolean',
+      operating_organisation: 'uuid',
+      operator_ids: 'SETOF uuid',
+      put_up_mail: 'void',
+      schema_version: 'integer',
+      take_down_mail: 'void',
+      take_mail: 'TABLE(organisation_id uuid, mail_id uuid)',
+      unname_operator: 'boolean',
       entry_codes: 'TABLE(code text, unit_id uuid, created_at timestamp with time zone)',
+      forget_university_mails: 'bigint',
       issue_entry_code: 'void',
       only_organisation: 'uuid',
       organisation_by_slug: 'uuid',

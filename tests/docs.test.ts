@@ -51,7 +51,7 @@ describe.each(pages())('%s', (page) => {
       .map(([, name = '']) => name)
       .filter((name) => scripts[name] === undefined)
     const known = new Set(commands.flatMap(({ name }) => [name, name.split(' ')[0] ?? '']))
-    const called = [...text.matchAll(/npx hinoyojin ([a-z]+)(?: ([a-z]+))?/g)].filter(([, first = '', second]) => {
+    const called = [...text.matchAll(/npx hinoyojin ([a-z-]+)(?: ([a-z-]+))?/g)].filter(([, first = '', second]) => {
       const family = commands.some(({ name }) => name.startsWith(`${first} `))
       return !known.has(family && second !== undefined ? `${first} ${second}` : first)
     })

@@ -47,6 +47,20 @@ test('/healthz says 200 when the database answers and 503 when it does not', asy
   expect((await fetch(`${address}/healthz`)).status).toBe(503)
 })
 
+test('reads no form of unknown length, which could be as large as a file; a file may come in pieces', async () => {
+  const address = await serve({})
+  const inPieces = (to: string) =>
+    new Promise<number | undefined>((answered, failed) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded', 'transfer-encoding': 'chunked' }
+      const request = http.request(address + to, { method: 'POST', headers }, (response) =>
+        answered(response.resume().statusCode)
+      )
+      request.once('error', failed).end('a=&a=')
+    })
+  expect(await inPieces('/magazine')).toBe(411)
+  expect(await inPieces('/admin/import')).toBe(200)
+})
+
 test('believes no forwarded header of a client', async () => {
   const address = await serve({})
   const headers = await seen(address, {

@@ -23,6 +23,7 @@ let server: Awaited<ReturnType<typeof startServer>>
 let place: { kind: 'embedded'; socketFolder: string; database: string }
 let cookie: string
 let attempt: string
+let poster: string
 
 beforeAll(async () => {
   fs.chmodSync(dataDir, 0o755) // as root the database runs as another user, who has to get in
@@ -32,7 +33,8 @@ beforeAll(async () => {
   const shop = await openTestShop(store)
   await shop.givePin('0102')
   const client = new Client(server.origin, 1)
-  cookie = await signIn(client, shop.sample.units['駅前店']?.joinCode ?? '', '0102', RIGHT_PIN)
+  poster = shop.sample.units['駅前店']?.joinCode ?? ''
+  cookie = await signIn(client, poster, '0102', RIGHT_PIN)
   client.close()
   attempt = (await openActivity(store, await shop.as('0102'), where, 'ja', false))?.attempt.id ?? ''
   await store.close()
@@ -100,6 +102,27 @@ test(
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
   }
 )
+
+test('while the database is away the first hour opens by the address on the poster, and says what it could not ask for', async () => {
+  const address = `${server.origin}/now?at=${poster}`
+  const asked = async (path = address) => {
+    const began = performance.now()
+    const answer = await fetch(path, { headers: { cookie } })
+    return { answer, text: await answer.text(), ms: performance.now() - began }
+  }
+  const bringBack = takeAway()
+  try {
+    for (const path of [address, address.replace('/now?', '/now/mine?')]) {
+      const { answer, text, ms } = await asked(path)
+      expect([answer.status, answer.headers.get('x-without-desks')], path).toEqual([200, 'yes'])
+      expect(text).toContain('110')
+      expect(ms, 'nobody waits long with a racing heart').toBeLessThan(4000)
+    }
+  } finally {
+    bringBack()
+  }
+  await expect.poll(async () => (await asked()).answer.headers.get('x-without-desks'), { timeout: 20_000 }).toBeNull()
+})
 
 test(
   'a database that is killed between two answers costs the learner a moment, and no answer',

@@ -22,8 +22,12 @@ const KEEP_ALIVE_MS = 65_000 // longer than the 60 s of common proxies, so that 
 const LAST_REQUESTS_MS = 5_000
 /** A list of people is a file of up to 20 MB (LIMITS of people/import/table.ts) and arrives there; everything else is a form. */
 const LARGEST_FILE = '21M'
-const FILES_ARRIVE = /^\/admin\/import\b/
+const FILES_ARRIVE = /^\/(admin\/import|incident\/[0-9a-f-]{36}\/files)\b/
 const LARGEST_FORM = 256 * 1024
+
+/** A mail program unsubscribes its reader by a POST of its own (RFC 8058), which comes from no page of ours and so looks like a form
+ *  forged elsewhere. The address carries all it may do, and no cookie is asked for. */
+const ONE_CLICK = /^\/magazine\/stop\/[\w.-]+\/one-click$/
 
 /** How adapter-node has to be told about the headers set below. To be called before the build is imported. */
 export function prepareEnvironment(environment: Record<string, string | undefined>): void {
@@ -43,7 +47,10 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer> {
     response.setHeader('x-frame-options', 'DENY')
     if (tooLarge(request))
       return plain(response.setHeader('connection', 'close'), 413, 'This is too large. Nothing was read.')
+    if (unmeasured(request))
+      return plain(response.setHeader('connection', 'close'), 411, 'Say how long this is. Nothing was read.')
     rewrite(request)
+    if (ONE_CLICK.test(request.url ?? '')) request.headers['content-type'] = 'application/octet-stream'
     void answer(options.handler, request, response)
   })
   server.keepAliveTimeout = KEEP_ALIVE_MS
@@ -60,6 +67,12 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer> {
 /** By its own word; the application counts once more while it reads. */
 function tooLarge({ headers, url = '' }: IncomingMessage): boolean {
   return Number(headers['content-length'] ?? 0) > LARGEST_FORM && !FILES_ARRIVE.test(url)
+}
+
+/** A body in pieces says nothing about its size and would be read up to the size of a file: millions of fields in one form keep the
+ *  process busy for seconds. No browser sends a form like that. */
+function unmeasured({ headers, url = '' }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined && !FILES_ARRIVE.test(url)
 }
 
 /** A client may write any header; only what our proxies say about it is believed. */

@@ -45,6 +45,9 @@ export default defineConfig({
       }
     })
   ],
+  // The list of what each page will import stands in a script of every page, and grows with the pages: style sheets only. The rest
+  // is few files, and a page that matters is fetched ahead.
+  build: { modulePreload: { resolveDependencies: (_, found) => found.filter((file) => file.endsWith('.css')) } },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } }
   },

@@ -11,6 +11,11 @@ const hinoyojin: Record<string, string> = {
   'scenario play': '物語を選択の並びで進め、結末・根拠・記録を出す',
   'guideline lint':
     'ガイドラインと誓約書の条項を1行ずつ読み、法律上通らないおそれのある所を、わけと直し方つきで知らせる',
+  'certificate verify': '修了証を、発行したサーバーなしで確かめる。合わなければ終了コードは 1',
+  'incident verify':
+    '書き出した事案の記録が、あとから変えられていないかを、サーバーなしで確かめる。合わなければ終了コードは 1',
+  'certificate rekey': '署名の鍵を新しくする。前の鍵で署名した物も、確かめられるまま',
+  'evidence verify': '書き出した同意の記録が、あとから変えられていないかを、サーバーなしで確かめる',
   doctor: '動かすのに要るものがそろっているか見る',
   migrate: 'データベースを、いまの形にする',
   backup: '全部を1つのファイルに書きだす',
@@ -19,6 +24,9 @@ const hinoyojin: Record<string, string> = {
   link: '管理者や店長のための、一度だけ使えるリンクを作る',
   'organisation create': '自分の組織を作り、管理者が入るリンクを出す(一度だけ使える)。割当は作らない',
   'organisation list': '組織の slug・入り方・名前を並べる',
+  'operator add': 'その人を運用者にする(説明会・お知らせ・組織の一覧などのページが開く)',
+  'operator list': '運用者の番号と名前を並べる',
+  'operator remove': '運用者をやめてもらう',
   'bench step': '受講者の1歩の速さをはかる'
 }
 

@@ -195,6 +195,7 @@ export const meanings: Record<string, Meaning> = {
   'courseSource.audience': { ja: 'だれのための講座か', en: 'Whom it is for.' },
   'courseSource.locales': { ja: '元の言語と、訳が必要な言語', en: 'The source language and those it owes.' },
   'courseSource.modules': { ja: '単元を、学ぶ順に', en: 'Its modules in order.' },
+  'courseSource.help': { ja: 'この講座で、物語の役割（店長など）のかわりに示す相談相手' },
   'courseSource.pass': { ja: '全部の活動を終えること。点数の合格はない' },
   'goldenPath.scenario': { ja: 'どの物語か', en: 'Which story.' },
   'goldenPath.seed': { ja: 'さいころの種', en: 'The seed.' },

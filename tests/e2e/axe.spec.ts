@@ -15,7 +15,12 @@ const administration = [
   '/units',
   '/import',
   '/assignments',
+  '/guidelines',
+  '/guidelines/build',
+  '/checks',
+  '/manual',
   '/evidence',
+  '/certificates',
   '/evidence/print',
   '/audit',
   '/settings'
@@ -96,6 +101,15 @@ for (const path of ['/shop', '/shop/poster', '/shop/slips']) {
 }
 
 for (const [at, locale] of locales.entries()) {
+  test(`axe finds nothing on the public site, ${locale}`, async ({ browser }) => {
+    const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
+    await page.goto('/in')
+    await page.locator(`button[value="${locale}"]`).click()
+    await page.locator(`html[data-locale="${locale}"]`).waitFor()
+    for (const path of ['/about', '/briefings', '/news', '/magazine']) await examine(page, path)
+    await context.close()
+  })
+
   test(`axe finds nothing at the doors, ${locale}`, async ({ browser }) => {
     const desk = await signedIn(browser, 'manager')
     const code = (await posterOf(desk, '駅前店')).code.replace('-', '')
@@ -112,7 +126,7 @@ for (const [at, locale] of locales.entries()) {
     const slip = await newcomer(browser, { number: `096${at + 3}`, name: `軸 ${'あいう'[at] ?? ''}`, unit: '本部' })
     const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
     await activateByHand(page, slip, locale)
-    for (const path of ['/home', '/record', '/me', '/out']) await examine(page, path)
+    for (const path of ['/home', '/record', '/me', '/out', '/check', '/guideline']) await examine(page, path)
     await context.close()
   })
 

@@ -9,8 +9,8 @@ type State = BrowserContextOptions['storageState']
 export type Desks = { origin: string; managerState: State; administratorState: State }
 
 /** A server of one's own, for journeys that change what concerns everybody: settings, languages, the whole list of people. */
-export async function ownDesks(browser: Browser): Promise<Desks & { stop: () => Promise<void> }> {
-  const { origin, manager, administrator, stop } = await startProduct()
+export async function ownDesks(browser: Browser): Promise<Desks & { dataDir: string; stop: () => Promise<void> }> {
+  const { origin, manager, administrator, dataDir, stop } = await startProduct()
   const stateOf = async (link: string) => {
     const page = await at(browser, origin)
     await enterByLink(page, link)
@@ -18,7 +18,13 @@ export async function ownDesks(browser: Browser): Promise<Desks & { stop: () => 
     await page.context().close()
     return state
   }
-  return { origin, managerState: await stateOf(manager), administratorState: await stateOf(administrator), stop }
+  return {
+    origin,
+    managerState: await stateOf(manager),
+    administratorState: await stateOf(administrator),
+    dataDir,
+    stop
+  }
 }
 
 /** Somebody signed in by a stored sign-in, at a window of their own. Close the page's context when done. */

@@ -36,6 +36,8 @@ test('a forgotten PIN is replaced in two taps: the slip lets the person in, the 
 
   const theirs = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await activateByHand(theirs.page, { ...slip, join, name: '柏原 正吾' }, 'ja')
+  await theirs.page.goto('/home')
+  await expect(theirs.page.getByText('さんがあなたの暗証番号を新しくしました')).toBeVisible()
   await theirs.context.close()
   await open(page, '/shop')
   await expect(row.getByText('PIN再発行')).toBeVisible()

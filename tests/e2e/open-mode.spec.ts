@@ -12,7 +12,7 @@ test.beforeAll(async ({ browser }) => {
   desks = await ownDesks(browser)
   const administrator = await signedIn(browser, 'administrator', {}, desks)
   await open(administrator, '/admin/settings')
-  await administrator.getByText('参加コードがあれば、だれでも').click()
+  await administrator.getByText('参加コードがあれば、だれでも').first().click()
   await administrator.getByRole('button', { name: '保存する' }).click()
   await expect(administrator.getByText('保存しました')).toBeVisible()
   await administrator.context().close()

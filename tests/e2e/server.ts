@@ -30,11 +30,12 @@ export type Product = {
 }
 
 /** Starts the product as a stranger does, on an empty data folder, and reads the three links from the terminal. Journeys that
- *  change what concerns everybody (settings, languages, the whole list of people) start one of their own. */
-export async function startProduct(): Promise<Product> {
+ *  change what concerns everybody (settings, languages, the whole list of people) start one of their own.
+ *  @param more of the environment, such as the mail server; made from the port */
+export async function startProduct(more: (port: number) => Record<string, string> = () => ({})): Promise<Product> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hinoyojin-e2e-'))
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NO_COLOR: '1' }
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, NO_COLOR: '1', ...more(port) }
   const child = spawn(process.execPath, ['scripts/start.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stderr.pipe(process.stderr)
   const links = await new Promise<string[]>((resolve, reject) => {

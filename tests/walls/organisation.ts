@@ -4,7 +4,10 @@ import { begin, enabled, endingOf, step } from '@hinoyojin/core/scenario/index.t
 import { SYSTEM, type Store } from '@hinoyojin/server/store/database.ts'
 import { makeGround, recordDone, type Ground } from '@hinoyojin/server/store/management/ground-for-tests.ts'
 import { sqlOf } from '@hinoyojin/server/store/sql.ts'
+import { newSerial } from '@hinoyojin/server/certificates/codes.ts'
 import { askToEnter } from '@hinoyojin/server/people/entry-request.ts'
+import { agree } from '@hinoyojin/server/diagnosis/round-report.ts'
+import { inviteToRound, openRound } from '@hinoyojin/server/diagnosis/rounds.ts'
 import { makeSlip } from '@hinoyojin/server/people/activation.ts'
 import { applyImport } from '@hinoyojin/server/people/import/apply.ts'
 import { previewImport, startImport } from '@hinoyojin/server/people/import/draft.ts'
@@ -12,6 +15,9 @@ import { makeSignInLink } from '@hinoyojin/server/people/links.ts'
 import { doorByCode } from '@hinoyojin/server/people/places.ts'
 import { authenticate, beginSession, tokenOf, type SignedIn } from '@hinoyojin/server/people/sessions.ts'
 import type { SessionMethod } from '@hinoyojin/server/people/signed-in.ts'
+import { addFile } from '@hinoyojin/server/manual/incident-files.ts'
+import { incidentOf } from '@hinoyojin/server/manual/incidents.ts'
+import { startIncident } from '@hinoyojin/server/manual/start-incident.ts'
 import { joinCodeOf } from '@hinoyojin/server/people/units/join-code.ts'
 import { assign } from '@hinoyojin/server/training/assignments/assign.ts'
 import { openActivity } from '@hinoyojin/server/training/attempt.ts'
@@ -50,6 +56,10 @@ export interface TestOrganisation {
     readonly session: string
     readonly passkey: string
     readonly joinCode: string
+    readonly certificate: string
+    readonly incident: string
+    readonly incidentFile: string
+    readonly round: string
   }
 }
 
@@ -143,6 +153,10 @@ export async function testOrganisation(
     { activity: 'one', at: new Date(), minutes: 3, verdicts: { see: 'met' } }
   ])
   const { attempt, played } = await playStory(store, other, cookies.get('吉田') ?? '')
+  const opened = await openRound(store, administrator, new Date())
+  const round = opened.ok ? opened.id : ''
+  await inviteToRound(store, administrator, round, other.personId, new Date())
+  await agree(store, administrator, round, agreement(`備え${mark}`), new Date())
   const link = await makeSignInLink(store, { organisationId: ground.organisationId, personId: administrator.personId })
   const planted = await store.write(ground.organisationId, SYSTEM, async (tx) => {
     const sql = sqlOf(tx)
@@ -151,14 +165,32 @@ export async function testOrganisation(
       insert into response_event (organisation_id, attempt_id, seq, place, choice, ms)
       select organisation_id, id, 1, ${CANARY.place}, ${CANARY.choice}, 1 from attempt
       where organisation_id = ${ground.organisationId} and person_id = ${other.personId} and course_id = ${course.id}`
+    const certificate = newSerial()
+    await sql`
+      insert into certificate (organisation_id, serial, course_id, course_version, cycle, release_hash, completed_on, statement)
+      values (${ground.organisationId}, ${certificate}, ${course.id}, 3, 1, ${content.release}, '2026-11-24', 'x')`
+    await sql`
+      insert into certificate_holder
+        (organisation_id, serial, person_id, course_id, cycle, name, own_spelling, salt, minutes, objectives)
+      values (${ground.organisationId}, ${certificate}, ${other.personId}, ${course.id}, 1, ${`吉田${mark}`}, false, 'x', 3, '[]')`
     const [request] = await sql<{ id: string }[]>`
       select id from entry_request where organisation_id = ${ground.organisationId}`
     await sql`insert into passkey (organisation_id, credential_id, person_id, public_key, label)
       values (${ground.organisationId}, ${`key-${slug}`}, ${other.personId}, ${Buffer.from('x')}, ${`鍵${mark}`})`
     await sql`update person set email = ${`${slug}@example.com`} where organisation_id = ${ground.organisationId}
       and id = ${administrator.personId}`
-    return { slip, request: request?.id ?? '' }
+    return { slip, certificate, request: request?.id ?? '' }
   })
+  const incident = await startIncident(
+    store,
+    otherManager,
+    { title: `動画${mark}`, known: '', level: 2, drill: false, unitId: unit.second, day: '2026-11-24' },
+    new Date()
+  )
+  if (!incident.ok) throw new Error(incident.code)
+  const evidence = { name: `画面${mark}.txt`, bytes: Buffer.from(`見た事${mark}`), about: '', once: 'walls-file' }
+  await addFile(store, otherManager, incident.id, evidence, new Date())
+  const burning = await incidentOf(store, otherManager, incident.id, 'ja')
   return {
     ground,
     administrator,
@@ -183,10 +215,25 @@ export async function testOrganisation(
       assignment: assigned.assignmentId,
       session: other.sessionId,
       passkey: `key-${slug}`,
-      joinCode: joined.code
+      joinCode: joined.code,
+      certificate: planted.certificate,
+      incident: incident.id,
+      incidentFile: burning.ok ? (burning.state.files[0]?.id ?? '') : '',
+      round
     }
   }
 }
+
+/** What is written down about one question of the organisation check. */
+export const agreement = (evidence: string) => ({
+  question: 'written',
+  answer: 'partly',
+  evidence,
+  owner: '',
+  step: '',
+  dueOn: '2020-01-01',
+  revision: 0
+})
 
 export const csv = (...lines: string[]) => new TextEncoder().encode(['社員番号,氏名,店舗', ...lines].join('\n'))
 

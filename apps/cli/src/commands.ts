@@ -55,6 +55,30 @@ export const commands: Command[] = [
     'clauses that would not hold in law, with why and what to write',
     () => import('./guideline/lint.ts')
   ),
+  command(
+    'certificate verify',
+    '<file or address> [--keys <file>] [--revoked <file>] [--name <name>] [--code <code>] [--json] [--lang ja|en]',
+    'checks a certificate without the server that issued it; exit 1 when it does not hold',
+    () => import('./certificate/verify.ts')
+  ),
+  command(
+    'certificate rekey',
+    '',
+    'signs with a new key from now on; what the old one signed stays checkable',
+    () => import('./certificate/rekey.ts')
+  ),
+  command(
+    'evidence verify',
+    '<export.jsonl> [--key <id>] [--json] [--lang ja|en]',
+    'checks an exported record of agreements without the server it came from',
+    () => import('./evidence/verify.ts')
+  ),
+  command(
+    'incident verify',
+    '<export.jsonl> [--json] [--lang ja|en]',
+    'checks an exported incident log without the server it came from; exit 1 when it was changed',
+    () => import('./incident/verify.ts')
+  ),
   command('doctor', '', 'looks whether everything needed to run is there', () => import('./operations/doctor.ts')),
   command('migrate', '', 'brings the database to the present shape', () => import('./operations/migrate.ts')),
   command('backup', '<file>', 'writes everything into one file', () => import('./operations/backup.ts')),
@@ -83,6 +107,18 @@ export const commands: Command[] = [
     'slug, way in and name of every organisation',
     () => import('./operations/organisation-list.ts')
   ),
+  command(
+    'operator add',
+    '<number> [--organisation <slug>]',
+    'names somebody who runs this installation',
+    async () => ({ run: (await import('./operations/operator.ts')).add })
+  ),
+  command('operator list', '', 'number and name of every operator', async () => ({
+    run: (await import('./operations/operator.ts')).list
+  })),
+  command('operator remove', '<number> [--organisation <slug>]', 'takes the pages of the operator back', async () => ({
+    run: (await import('./operations/operator.ts')).remove
+  })),
   command(
     'bench step',
     '--people N --concurrency N --seconds N [--json]',

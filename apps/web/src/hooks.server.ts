@@ -12,7 +12,8 @@ import { look, lookCookie, lookCookieOptions, plainLook, readLook, writeLook } f
 // These answer without knowing who asks: the step checks its session inside its one statement, pictures are public.
 const anonymous = /^\/(api\/step|media\/)/
 // The first hour looks nobody up: it opens when the database does not, and nothing is known of who opened it.
-const nobody = /^\/now(\/[^/]+)?\/?$/
+// Nor does the page that strangers open from a certificate.
+const nobody = /^\/now(\/[^/]+)?\/?$|^\/v\/[^/]+\/?$/
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.who = null

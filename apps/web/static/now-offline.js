@@ -22,14 +22,14 @@ async function page(event) {
   // Another language than the one that was kept is better than nothing.
   const kept = exact ?? (await caches.match(request, { ignoreVary: true, ignoreSearch: true }))
   const fresh = fetch(request).then(async (response) => {
-    if (response.ok) await renew(request, response.clone())
+    if (response.ok && !response.headers.has('x-without-desks')) await renew(request, response.clone())
     return response
   })
   if (!kept) return fresh
   event.waitUntil(fresh.catch(() => undefined))
   const late = new Promise((resolve) => setTimeout(resolve, patience, kept))
   const answer = await Promise.race([fresh.catch(() => kept), late])
-  return answer.status >= 500 ? kept : answer
+  return answer.status >= 500 || answer.headers.has('x-without-desks') ? kept : answer
 }
 
 async function renew(request, response) {

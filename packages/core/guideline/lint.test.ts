@@ -14,7 +14,7 @@ const examplesIn = (file: string) =>
     .map((line) => JSON.parse(line) as Example)
 const found = ({ rule, text }: Example) => atWork(text).some((said) => said.startsWith(`${rule}: `))
 
-describe.each(['lint-examples.jsonl', 'lint-second.jsonl'])('of the clauses in %s', (file) => {
+describe.each(['lint-examples.jsonl', 'lint-second.jsonl', 'lint-third.jsonl'])('of the clauses in %s', (file) => {
   const examples = examplesIn(file)
 
   test('every unlawful one is found by its rule', () => {
@@ -58,4 +58,22 @@ test('a text that is too long is refused with a code', () => {
     true,
     { ok: false, code: 'text_too_long' }
   ])
+})
+
+const repeated = (words: string) => words.repeat(20_000).slice(0, 20_000)
+
+test.each([
+  ['one sentence without an end', repeated('会社の批判を一切')],
+  ['money without an end', repeated('給料から損害の全額を')],
+  ['names of families and guarantors', repeated('保護者から身元保証人に')],
+  ['one list', repeated('・会社の情報を外部に話した者\n')],
+  ['English without an end', repeated('anyone who leaks if you embarrass the company ')],
+  ['conditions without an end', repeated('if when who leaks employees disclose ')],
+  ['digits', repeated('1まん')]
+])('hostile text (%s) of the longest length, some 50 kB, is read within a second', (_, text) => {
+  // The first reading compiles the expressions.
+  lint(text)
+  const begun = performance.now()
+  expect(lint(text).ok).toBe(true)
+  expect(performance.now() - begun).toBeLessThan(1000)
 })

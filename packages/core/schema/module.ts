@@ -59,6 +59,8 @@ export const courseSource = z.strictObject({
   title: words,
   summary: words,
   audience: z.array(audience).min(1),
+  /** Whom a role of the stories stands for in this course: a student asks at the university where a shop has its manager. */
+  help: z.record(key, z.array(key).min(1)).optional(),
   locales: z.strictObject({ source: localeId, targets: z.array(localeId).default([]) }),
   modules: z.array(slug).min(1),
   /** all: every activity of every module has a finished attempt. There is no score to pass. */

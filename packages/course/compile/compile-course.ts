@@ -32,12 +32,14 @@ export function compileCourse(content: string, courseId: string): CompiledCourse
       ? errors
       : [problemAt('E007', `${content}/courses/${courseId}.yaml`, 1, { reason: 'missing' })]
   }
-  const tried = root.modules.map((name) => {
+  const folders = root.modules.map((name) => {
     const folder = path.join(content, 'modules', name)
-    return { id: moduleIdOf(readFolder(folder)), compiled: compileModule(folder, root) }
+    return { id: moduleIdOf(readFolder(folder)), folder }
   })
-  const ids = new Set(tried.flatMap(({ id }) => id ?? []))
-  const mine = course.value.modules.flatMap((id) => tried.filter((each) => each.id === id).slice(0, 1))
+  const ids = new Set(folders.flatMap(({ id }) => id ?? []))
+  const mine = course.value.modules
+    .flatMap((id) => folders.filter((each) => each.id === id).slice(0, 1))
+    .map(({ folder }) => ({ compiled: compileModule(folder, root) }))
   const problems = [
     ...checkRoot({ ...root, courses: [course], problems: [] }, ids),
     ...mine.flatMap(({ compiled }) => (Array.isArray(compiled) ? compiled : []))

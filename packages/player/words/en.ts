@@ -171,14 +171,18 @@ export const en: PlayerWords = {
       counselling: 'Counselling',
       hr: 'Personnel',
       school: 'Your school’s office',
-      family: 'Family or friends'
+      family: 'Family or friends',
+      police: 'The police',
+      workplace: 'Someone where you work or train'
     },
     helpText: {
       manager: 'The sooner you talk, the more can be done together',
       counselling: 'You need not give your name',
       hr: 'When it is hard to talk at work',
       school: 'There for students, whatever it is',
-      family: 'So that you do not carry it alone'
+      family: 'So that you do not carry it alone',
+      police: '#9110 when it is not urgent, 110 in danger',
+      workplace: 'The sooner you talk, the more you can do together'
     },
     minutes: 'about 3 min'
   }

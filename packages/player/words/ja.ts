@@ -170,14 +170,18 @@ export const ja = {
       counselling: '相談窓口',
       hr: '人事の担当',
       school: '学校の窓口',
-      family: '家族や友だち'
+      family: '家族や友だち',
+      police: '警察',
+      workplace: 'バイト先・実習先の人'
     },
     helpText: {
       manager: '早く話すほど、いっしょに動けます',
       counselling: '名前を出さずに話せます',
       hr: '店で話しにくいときに',
       school: '学生の生活を支える窓口です',
-      family: 'ひとりで抱えないために'
+      family: 'ひとりで抱えないために',
+      police: '急がないときは#9110、危ないときは110',
+      workplace: '早く話すほど、いっしょに動けます'
     },
     minutes: '約3分'
   }

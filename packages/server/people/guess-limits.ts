@@ -18,9 +18,18 @@ export const LIMITS = {
   /** Requests to be let in. A whole shop may begin on one morning behind one address. */
   'ask-unit': { tries: 120, minutes: 15 },
   'ask-address': { tries: 120, minutes: 15 },
+  /** Joining at once, where an administrator allows it until a day: a lecture hall of 800 and the next one, behind one address. What this
+   *  bounds is how many people somebody with the code can invent before the administrator sees it. */
+  'join-unit': { tries: 2000, minutes: 15 },
+  'join-address': { tries: 2000, minutes: 15 },
+  /** Numbers that were somebody's already. People mistype, but nobody goes through a list here. */
+  'taken-unit': { tries: 100, minutes: 15 },
+  'taken-address': { tries: 60, minutes: 15 },
   /** Requests for a link by mail. */
   'mail-to': { tries: 3, minutes: 60 },
-  'mail-address': { tries: 10, minutes: 60 }
+  'mail-address': { tries: 10, minutes: 60 },
+  /** Other addresses that one registration asks to be confirmed: whoever holds its link chooses where the letter goes. */
+  'mail-from': { tries: 5, minutes: 60 }
 } as const
 export type Scope = keyof typeof LIMITS
 

@@ -32,7 +32,7 @@ it('sends a mail in Japanese that arrives as it was written', async () => {
   const mail = await simpleParser((await arrived[0]?.raw) ?? '')
   expect(mail.subject).toBe('火の用心:入るためのリンク')
   expect(mail.text).toContain('髙森 𠮷村 さん')
-  expect(mail.from?.text).toContain('hinoyojin@example.com')
+  expect(mail.from?.value).toEqual([{ name: '火の用心 Hinoyojin', address: 'hinoyojin@example.com' }])
 })
 
 it('is nothing where no mail server is set', () => {

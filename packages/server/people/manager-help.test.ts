@@ -5,6 +5,7 @@ import { activateByToken } from './activation.ts'
 import { askToEnter, claimEntry } from './entry-request.ts'
 import { allowAgain, makeSlips, resetPin } from './manager-help.ts'
 import { createOrganisation } from './organisations.ts'
+import { resetNotice } from './reset-notice.ts'
 import { grantRole } from './roles.ts'
 import { authenticate } from './sessions.ts'
 import { signInByPin } from './sign-in.ts'
@@ -41,6 +42,15 @@ describe('resetting a PIN', () => {
     expect(
       await activateByToken(database.store, answer.slip.path.replace('/activate/', ''), '915027', mine)
     ).toMatchObject({ ok: true })
+  })
+
+  it('tells the person afterwards who did it and when, for 30 days, and nobody else', async () => {
+    await reset('0101', '0104')
+    const [theirs, other] = [await shop.as('0104'), await shop.as('0105')]
+    const manager = await shop.as('0101')
+    expect(await resetNotice(database.store, theirs)).toMatchObject({ by: manager.name })
+    expect(await resetNotice(database.store, other)).toBeNull()
+    expect(await resetNotice(database.store, theirs, new Date(Date.now() + 31 * 86_400_000))).toBeNull()
   })
 
   it('also shuts out who was approved a moment ago and has not come in yet', async () => {

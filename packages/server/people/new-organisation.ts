@@ -17,6 +17,9 @@ export interface WantedOrganisation {
   readonly administrator: string
   readonly email: string | undefined
   readonly number: string | undefined
+  readonly kind?: 'company' | 'university'
+  /** Given beforehand by whoever may have to try again after a crash. */
+  readonly id?: string
 }
 
 export type NotFounded = {
@@ -43,6 +46,8 @@ export async function foundOrganisation(
       name: organisation.value,
       slug: wanted.slug,
       entryMode: wanted.entryMode,
+      ...(wanted.kind && { kind: wanted.kind }),
+      ...(wanted.id && { id: wanted.id }),
       administrator: { name: administrator.value, email: email.value, number: number.ok ? number.value : null }
     })
     return { ok: true, link }

@@ -1,6 +1,11 @@
 import { SYSTEM, type Store } from '../store/database.ts'
 import { newId } from '../store/id.ts'
-import { countOrganisations, insertOrganisation, insertUnit } from '../store/people/place-rows.ts'
+import {
+  countOrganisations,
+  insertOrganisation,
+  insertUnit,
+  type OrganisationKind
+} from '../store/people/place-rows.ts'
 import { insertPerson } from '../store/people/person-rows.ts'
 import { insertGrant } from '../store/people/role-rows.ts'
 import { addSignInLink, FIRST_LINK_MINUTES, type SignInLink } from './links.ts'
@@ -10,6 +15,9 @@ export interface NewOrganisation {
   /** Lower-case letters, digits and hyphens; unique in this installation. */
   readonly slug: string
   readonly entryMode?: 'roster' | 'open'
+  readonly kind?: OrganisationKind
+  /** Given beforehand by whoever may have to try again after a crash. */
+  readonly id?: string
   readonly administrator: { readonly name: string; readonly email?: string | null; readonly number?: string | null }
 }
 
@@ -19,13 +27,14 @@ export async function createOrganisation(
   store: Store,
   wanted: NewOrganisation
 ): Promise<{ organisationId: string; rootId: string; administratorId: string; link: SignInLink }> {
-  const [organisationId, rootId, administratorId] = [newId(), newId(), newId()]
+  const [organisationId, rootId, administratorId] = [wanted.id ?? newId(), newId(), newId()]
   return store.write(organisationId, SYSTEM, async (tx) => {
     await insertOrganisation(tx, {
       slug: wanted.slug,
       name: wanted.name,
       locales: ['ja', 'en', 'ja-easy'],
-      entryMode: wanted.entryMode ?? 'roster'
+      entryMode: wanted.entryMode ?? 'roster',
+      kind: wanted.kind ?? 'company'
     })
     await insertUnit(tx, { id: rootId, name: wanted.name, parentPath: [], code: null })
     const { name, email = null, number = null } = wanted.administrator

@@ -15,6 +15,9 @@ export interface Door extends Place {
   readonly slug: string
   readonly locales: readonly LocaleId[]
   readonly entryMode: 'roster' | 'open'
+  readonly kind: 'company' | 'university'
+  /** Open mode, and an administrator lets people in without anybody's confirmation today. */
+  readonly atOnce: boolean
 }
 
 /** The door a poster leads to; null for a code that was never issued or was taken back. */

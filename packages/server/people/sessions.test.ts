@@ -58,7 +58,8 @@ describe('a session', () => {
         slug: 'sample',
         timezone: 'Asia/Tokyo',
         smallGroup: 10,
-        entryMode: 'roster'
+        entryMode: 'roster',
+        kind: 'company'
       }
     })
   })

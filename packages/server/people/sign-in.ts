@@ -6,6 +6,7 @@ import { deviceHash, newDevice } from './device.ts'
 import { KNOWN_DEVICES, strangerTallies, tally, type Counted } from './guess-limits.ts'
 import { countTry, giveBack, type Wait } from './guessing.ts'
 import { numberSubject, plainNumber } from './number.ts'
+import { inTurn } from './one-address.ts'
 import { verifyPin } from './pin-hash.ts'
 import { plainDigits } from './pin-rules.ts'
 import { beginSession, type NewSession } from './sessions.ts'
@@ -46,6 +47,16 @@ export async function signInByPin(
   typed: { readonly number: string; readonly pin: string },
   browser: Browser,
   now: Date = new Date()
+): Promise<Entered | WrongPin | Wait> {
+  return inTurn(browser.address, () => weigh(store, place, typed, browser, now))
+}
+
+async function weigh(
+  store: Store,
+  place: Place,
+  typed: { readonly number: string; readonly pin: string },
+  browser: Browser,
+  now: Date
 ): Promise<Entered | WrongPin | Wait> {
   const number = plainNumber(typed.number)
   const pin = plainDigits(typed.pin)

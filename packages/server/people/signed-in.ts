@@ -36,5 +36,6 @@ export interface SignedIn {
     readonly locales: readonly LocaleId[]
     readonly smallGroup: number
     readonly entryMode: 'roster' | 'open'
+    readonly kind: 'company' | 'university'
   }
 }

@@ -93,7 +93,7 @@ export async function openStoreAt(
       throw new TypeError('The id of an organisation is a UUID.')
     return pool.use((line) => inTransaction(line, { organisationId, readOnly }, work))
   }
-  return {
+  const store: Store = {
     read: async (organisationId, work) =>
       transaction(organisationId, true, (sql) => work(withSql({ organisationId }, sql))),
     write: async (organisationId, actor, work) =>
@@ -106,6 +106,17 @@ export async function openStoreAt(
       await afterClose()
     }
   }
+  places.set(store, place)
+  return store
+}
+
+const places = new WeakMap<Store, DatabasePlace>()
+
+/** Where the database of this store is: for what brings its own connections (store/jobs). */
+export function placeOf(store: Store): DatabasePlace {
+  const place = places.get(store)
+  if (place === undefined) throw new TypeError('This is not a store that openStore opened.')
+  return place
 }
 
 async function audited<T>(

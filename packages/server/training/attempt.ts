@@ -18,6 +18,7 @@ import {
 } from '../store/training/attempts.ts'
 import { composeDebrief } from './debrief.ts'
 import { activityIn, packHalves } from './packs.ts'
+import { peopleToAsk } from './people-to-ask.ts'
 import { activityCount, release, releasesNow } from './release.ts'
 import { drawnFor, takeUp } from './running.ts'
 
@@ -122,7 +123,10 @@ export async function debriefOf(
     const attempt = await latestAttempt(reader, { ...where, personId: who.personId })
     return attempt?.finished_at ? { attempt, answers: await answersOf(reader, attempt.id) } : undefined
   })
-  return found && debriefFrom(store, found.attempt.pack_hash, where.activityId, found.answers, locale)
+  const debrief = found && (await debriefFrom(store, found.attempt.pack_hash, where.activityId, found.answers, locale))
+  if (!debrief) return undefined
+  const course = (await releasesNow(store)).find(({ body }) => body.course.id === where.courseId)?.body.course
+  return { ...debrief, help: peopleToAsk(debrief.help, course?.help) }
 }
 
 /** The debrief of any sequence of choices that ends the story: also for those who try one without an account. */

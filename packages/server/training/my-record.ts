@@ -6,6 +6,7 @@ import { standing } from './standing.ts'
 
 export type MyObjective = { text: string; verdict: Verdict | 'open' }
 export type MyRecord = {
+  courseId: string
   title: string
   cycle: number
   startedAt: Date
@@ -36,6 +37,7 @@ export async function myRecord(
       const begun = await release(store, progress.release_hash)
       if (!begun) return []
       return {
+        courseId: progress.course_id,
         title: titleIn(begun.body.titles, locale),
         cycle: progress.cycle,
         startedAt: progress.started_at,

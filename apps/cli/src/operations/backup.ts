@@ -1,5 +1,6 @@
 import { hasEmbeddedData, reachDatabase } from '@hinoyojin/server/store/embedded/reach.ts'
 import { backup } from '@hinoyojin/server/store/snapshot/backup.ts'
+import { noteBackup } from '@hinoyojin/server/operator/note-backup.ts'
 import { onlyArgument, operate, stoppable } from './operation.ts'
 
 /** Writes everything into one new file, also while the server is running. */
@@ -21,6 +22,7 @@ function save(args: string[], stop: AbortSignal): Promise<number> {
     const database = await reachDatabase(config)
     try {
       const { tables, rows, bytes } = await backup(database.place, file, stop)
+      await noteBackup(database.place, { tables, rows, bytes })
       const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`
       say(
         `${file} に保存しました（${tables} 表、${rows} 行、${size}）。`,

@@ -1,4 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
+import { isOperator } from '@hinoyojin/server/people/operators.ts'
+import { currentStore } from '@hinoyojin/server/store/current.ts'
 import type { SignedIn } from '@hinoyojin/server/people/sessions.ts'
 
 type Here = { locals: App.Locals; url: URL }
@@ -23,5 +25,12 @@ export function manager(here: Here): SignedIn & { scope: string[] } {
 export function administrator(here: Here): SignedIn {
   const who = learner(here)
   if (!who.roles.some(({ role }) => role === 'administrator')) error(403, { message: 'administrator' })
+  return who
+}
+
+/** Somebody who runs this installation (`hinoyojin operator add`), signed in by link or passkey. */
+export async function operator(here: Here): Promise<SignedIn> {
+  const who = learner(here)
+  if (!(await isOperator(currentStore(), who))) error(403, { message: 'operator' })
   return who
 }

@@ -5,7 +5,15 @@ import { offeredLocale, offeredLocales } from './language.ts'
 
 const person = (locales: readonly LocaleId[], roles: SignedIn['roles'] = []) => ({
   roles,
-  organisation: { name: '', slug: '', timezone: 'Asia/Tokyo', smallGroup: 10, entryMode: 'roster' as const, locales }
+  organisation: {
+    name: '',
+    slug: '',
+    timezone: 'Asia/Tokyo',
+    smallGroup: 10,
+    entryMode: 'roster' as const,
+    kind: 'company' as const,
+    locales
+  }
 })
 
 test('a learner is offered what the organisation has turned on, a manager everything', () => {

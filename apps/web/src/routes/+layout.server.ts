@@ -8,5 +8,5 @@ export const load: LayoutServerLoad = ({ locals }) => ({
   locale: locals.locale,
   offered: offeredLocales(locals.who),
   look: locals.look,
-  errorWords: pick(errors, locals.locale)
+  errorWords: pick(errors, locals.locale, locals.who?.organisation.kind)
 })

@@ -3,7 +3,7 @@ import type { Section } from './pick.ts'
 const ja = {
   // the code of the poster
   codeTitle: '参加コードを入れる',
-  codeBody: '店のポスターか、配られた紙にある8文字です。',
+  codeBody: 'ポスターか、配られた紙にある8文字です。',
   codeLabel: '参加コード',
   codeHint: '大文字・小文字、ハイフンは気にしなくて大丈夫です。',
   go: 'すすむ',
@@ -31,12 +31,17 @@ const ja = {
   name: 'お名前',
   nameHint: '仕事で使っている名前',
   firstOpenBody: 'お名前と、好きな数字6つを入れてください。店長が確認すると入れます。',
+  firstAtOnceBody: '番号とお名前、それから好きな数字6つを入れると、すぐに始まります。',
+  joinNumberHint: '学籍番号、社員番号など。次から、この番号で入ります。',
+  joinNameHint: '名簿に載っているお名前',
+  unit: '学部・所属',
+  unitChoose: 'えらんでください',
   backToSignIn: '前に入ったことがある',
   // the slip
   slipTitle: '{name}さんですか',
   slipNumber: '番号 {number}',
   slipEnter: '決めて、はじめる',
-  slipNotMe: 'ちがうときは、この画面を閉じて、紙を店長に返してください。',
+  slipNotMe: 'ちがうときは、この画面を閉じて、紙を渡した人に返してください。',
   // waiting
   waitTitle: '店長の確認を待っています',
   waitBody: '店長に、この画面を見せてください。確認が終わると、自動で進みます。',
@@ -72,9 +77,6 @@ const ja = {
   sentBody:
     'そのアドレスが登録されていれば、リンクを送りました。30分のあいだ、一度だけ使えます。届かなければ、迷惑メールの箱も見てください。',
   noMail: 'この環境では、まだメールを送れません。導入した人が、サーバーの画面でリンクを作れます。',
-  mailSubject: '火の用心:入るためのリンク',
-  mailText:
-    '{name}さん\n\n下のリンクを開いて「入る」を押すと、{organisation}の画面に入れます。30分のあいだ、一度だけ使えます。\n\n{url}\n\n心当たりがなければ、何もせずに捨ててください。だれも入れません。\n',
   // out
   outTitle: '出ますか',
   outBody: '答えはもう残っています。次は、番号と暗証番号で入れます。',
@@ -87,7 +89,13 @@ const ja = {
     wait: '合わない番号が続いたので、少しのあいだ止めています。あと{n}分で、また入れられます。急ぐときは店長に伝えると、すぐに入れられます。',
     'number-missing': 'あなたの番号を入れてください。',
     'number-unknown': 'この番号は、この店の名簿に見つかりません。数字を確かめるか、店長に聞いてください。',
+    'number-odd': 'この番号は使えません。学生証などにあるとおりに、入れてください。',
+    'number-taken':
+      'この番号は、もう使われています。前に入ったことがあれば、下の「前に入ったことがある」から、番号と暗証番号で入れます。覚えがなければ、担当の人に伝えてください。',
+    'wait-join': 'いま、とても多くの人が入っています。あと{n}分で、また入れられます。',
+    'unit-missing': '学部・所属を、一つえらんでください。',
     'name-missing': 'お名前を入れてください。',
+    'name-odd': 'お名前に使えない文字があります。ふだんの書き方で入れてください。',
     'name-long': 'お名前は80文字までにしてください。',
     'pin-missing': '暗証番号を入れてください。',
     'pin-not-six-digits': '暗証番号は、数字6つです。',
@@ -99,8 +107,8 @@ const ja = {
     'slip-unknown':
       '番号と紙のコードが合いませんでした。確かめるか、コードを空けたまま進んで、店長に確認してもらってください。',
     'slip-used':
-      'この紙は、もう使われています。番号と暗証番号で入れます。覚えがないときは、店長に新しい紙をもらってください。',
-    'slip-expired': 'この紙の期限がすぎました。店長に伝えると、新しい紙をその場でもらえます。',
+      'この紙は、もう使われています。番号と暗証番号で入れます。覚えがないときは、紙を渡した人に、新しい紙をもらってください。',
+    'slip-expired': 'この紙の期限がすぎました。紙を渡した人に伝えると、新しい紙をその場でもらえます。',
     'link-unknown': 'このリンクは使えません。途中で切れていないか確かめるか、新しいリンクを送ってください。',
     'link-used': 'このリンクは、もう使われました。新しいリンクを送れます。',
     'link-expired': 'このリンクの期限がすぎました。新しいリンクを送れます。',
@@ -113,7 +121,7 @@ export const entryWords: Section<typeof ja> = {
   ja,
   en: {
     codeTitle: 'Enter your join code',
-    codeBody: 'Eight characters, on the poster at your workplace or on the slip you were given.',
+    codeBody: 'Eight characters, on the poster or on the slip you were given.',
     codeLabel: 'Join code',
     codeHint: 'Capitals and hyphens do not matter.',
     go: 'Go on',
@@ -139,11 +147,16 @@ export const entryWords: Section<typeof ja> = {
     name: 'Your name',
     nameHint: 'The name you go by at work',
     firstOpenBody: 'Your name, and six digits you choose. Your manager then confirms you.',
+    firstAtOnceBody: 'Your number, your name and six digits you choose, and you can begin at once.',
+    joinNumberHint: 'Student or staff number. From now on you sign in with it.',
+    joinNameHint: 'As it stands on the list',
+    unit: 'Faculty or section',
+    unitChoose: 'Choose one',
     backToSignIn: 'I have been here before',
     slipTitle: 'Are you {name}?',
     slipNumber: 'Number {number}',
     slipEnter: 'Choose and start',
-    slipNotMe: 'If not, close this page and give the slip back to your manager.',
+    slipNotMe: 'If not, close this page and give the slip back to whoever handed it to you.',
     waitTitle: 'Waiting for your manager',
     waitBody: 'Show this screen to your manager. You go on automatically once you are confirmed.',
     waitMark: 'Mark of this phone',
@@ -176,9 +189,6 @@ export const entryWords: Section<typeof ja> = {
     sentBody:
       'If that address is registered, a link is on its way. It works once, for 30 minutes. Look in the spam folder too.',
     noMail: 'This installation cannot send mail yet. Whoever runs the server can make a link in its terminal.',
-    mailSubject: 'Hinoyojin: your link to sign in',
-    mailText:
-      'Hello {name},\n\nopen this link and press “Sign in” to enter {organisation}. It works once, for 30 minutes.\n\n{url}\n\nIf you did not ask for it, throw it away. Nobody gets in.\n',
     outTitle: 'Sign out?',
     outBody: 'Your answers are kept. Next time you sign in with your number and PIN.',
     out: 'Sign out',
@@ -189,7 +199,13 @@ export const entryWords: Section<typeof ja> = {
       wait: 'Several tries did not fit, so we pause for a moment. You can try again in {n} minutes. In a hurry? Your manager can allow it at once.',
       'number-missing': 'Please enter your number.',
       'number-unknown': 'This number is not on the list of this shop. Check the digits or ask your manager.',
+      'number-odd': 'This cannot be a number. Enter it as it stands on your student card.',
+      'number-taken':
+        'This number is in use. If you have been here before, choose “I have been here before” below and sign in with number and PIN. If that was not you, tell the person in charge.',
+      'wait-join': 'Very many people are coming in just now. Try again in {n} minutes.',
+      'unit-missing': 'Please choose your faculty or section.',
       'name-missing': 'Please enter your name.',
+      'name-odd': 'There is a character that cannot be used. Please enter your name the usual way.',
       'name-long': 'Please use at most 80 characters for your name.',
       'pin-missing': 'Please enter your PIN.',
       'pin-not-six-digits': 'A PIN is six digits.',
@@ -200,8 +216,8 @@ export const entryWords: Section<typeof ja> = {
       'slip-unknown':
         'The number and the code on the slip do not go together. Check them, or leave the code empty and let your manager confirm you.',
       'slip-used':
-        'This slip was used already. Sign in with your number and PIN. If it was not you, ask your manager for a new slip.',
-      'slip-expired': 'This slip has run out. Your manager can give you a new one on the spot.',
+        'This slip was used already. Sign in with your number and PIN. If it was not you, ask whoever handed you the slip for a new one.',
+      'slip-expired': 'This slip has run out. Whoever handed it to you can give you a new one on the spot.',
       'link-unknown': 'This link does not work. Check that it is complete, or have a new one sent.',
       'link-used': 'This link was used already. You can have a new one sent.',
       'link-expired': 'This link has run out. You can have a new one sent.',
@@ -211,8 +227,7 @@ export const entryWords: Section<typeof ja> = {
   },
   'ja-easy': {
     codeTitle: '{参加|さんか}コードを {入|い}れる',
-    codeBody:
-      '{店|みせ}の ポスターを {見|み}ます。 または、 もらった {紙|かみ}を {見|み}ます。 8つの {文字|もじ}です。',
+    codeBody: 'ポスターを {見|み}ます。 または、 もらった {紙|かみ}を {見|み}ます。 8つの {文字|もじ}です。',
     codeLabel: '{参加|さんか}コード',
     codeHint: '{大|おお}きい {字|じ}でも、 {小|ちい}さい {字|じ}でも いいです。',
     go: '{次|つぎ}へ',
@@ -242,11 +257,18 @@ export const entryWords: Section<typeof ja> = {
     nameHint: '{仕事|しごと}で {使|つか}う {名前|なまえ}',
     firstOpenBody:
       '{名前|なまえ}と、 {好|す}きな {数字|すうじ} 6つを {入|い}れます。 {店長|てんちょう}が {見|み}て、 {入|はい}れます。',
+    firstAtOnceBody:
+      '{番号|ばんごう}と {名前|なまえ}と、 {好|す}きな {数字|すうじ} 6つを {入|い}れて ください。 すぐに {始|はじ}まります。',
+    joinNumberHint:
+      '{学生|がくせい}の {番号|ばんごう}です。 {次|つぎ}からも、 この {番号|ばんごう}で {入|はい}ります。',
+    joinNameHint: '{学校|がっこう}で {使|つか}う {名前|なまえ}',
+    unit: '{学部|がくぶ}',
+    unitChoose: '{選|えら}んで ください',
     backToSignIn: '{前|まえ}に {入|はい}った {人|ひと}',
     slipTitle: '{name}さん ですか',
     slipNumber: '{番号|ばんごう} {number}',
     slipEnter: '{決|き}めて、 {始|はじ}める',
-    slipNotMe: 'ちがうときは、 {画面|がめん}を {閉|と}じます。 {紙|かみ}を {店長|てんちょう}に {返|かえ}します。',
+    slipNotMe: 'ちがうときは、 {画面|がめん}を {閉|と}じます。 {紙|かみ}を くれた {人|ひと}に {返|かえ}します。',
     waitTitle: '{店長|てんちょう}を {待|ま}って います',
     waitBody:
       '{店長|てんちょう}に この {画面|がめん}を {見|み}せて ください。 {店長|てんちょう}が {見|み}ると、 {次|つぎ}へ {行|い}きます。',
@@ -283,9 +305,6 @@ export const entryWords: Section<typeof ja> = {
     sentBody:
       'その アドレスが {登録|とうろく}して あれば、 リンクを {送|おく}りました。 30{分|ぷん}の {間|あいだ}、 1{回|かい}だけ {使|つか}えます。',
     noMail: 'まだ メールを {送|おく}れません。 サーバーの {人|ひと}に {聞|き}いて ください。',
-    mailSubject: '火の用心:入るためのリンク',
-    mailText:
-      '{name}さん\n\n下の リンクを 開いて ください。「入る」を 押すと、 {organisation}の 画面に 入れます。30分の 間、 1回だけ 使えます。\n\n{url}\n\n知らないときは、 何も しないで 捨てて ください。\n',
     outTitle: '{出|で}ますか',
     outBody:
       'あなたの {答|こた}えは {残|のこ}って います。 {次|つぎ}は、 {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}ります。',
@@ -299,7 +318,16 @@ export const entryWords: Section<typeof ja> = {
       'number-missing': 'あなたの {番号|ばんごう}を {入|い}れて ください。',
       'number-unknown':
         'この {番号|ばんごう}は、 この {店|みせ}に ありません。 {数字|すうじ}を {見|み}て ください。 {店長|てんちょう}に {聞|き}いても いいです。',
+      'number-odd':
+        'この {番号|ばんごう}は {使|つか}えません。 {学生|がくせい}の カードを {見|み}て、 {入|い}れて ください。',
+      'number-taken':
+        'この {番号|ばんごう}は、 もう {使|つか}って います。 {前|まえ}に {入|はい}った {人|ひと}は、 {下|した}の 「{前|まえ}に {入|はい}った {人|ひと}」から {入|はい}ります。 わからない ときは、 {学校|がっこう}の {人|ひと}に {話|はな}して ください。',
+      'wait-join':
+        '{今|いま}、 {人|ひと}が とても {多|おお}いです。 {n}{分|ぷん} あとに、 もう {一度|いちど} {入|い}れて ください。',
+      'unit-missing': '{学部|がくぶ}を 1つ {選|えら}んで ください。',
       'name-missing': 'あなたの {名前|なまえ}を {入|い}れて ください。',
+      'name-odd':
+        '{名前|なまえ}に {使|つか}えない {文字|もじ}が あります。 いつもの {書|か}き{方|かた}で {入|い}れて ください。',
       'name-long': '{名前|なまえ}は 80{文字|もじ}までです。',
       'pin-missing': '{暗証番号|あんしょうばんごう}を {入|い}れて ください。',
       'pin-not-six-digits': '{暗証番号|あんしょうばんごう}は、 {数字|すうじ} 6つです。',
@@ -314,9 +342,9 @@ export const entryWords: Section<typeof ja> = {
       'slip-unknown':
         '{番号|ばんごう}と {紙|かみ}の コードが ちがいます。 もう{一度|いちど} {見|み}て ください。 コードを {書|か}かなくても いいです。 {店長|てんちょう}が {見|み}ます。',
       'slip-used':
-        'この {紙|かみ}は、 もう {使|つか}いました。 {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}れます。 {知|し}らないときは、 {店長|てんちょう}に {言|い}って ください。',
+        'この {紙|かみ}は、 もう {使|つか}いました。 {番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}れます。 {知|し}らないときは、 {紙|かみ}を くれた {人|ひと}に {言|い}って ください。',
       'slip-expired':
-        'この {紙|かみ}は、 {古|ふる}いです。 {店長|てんちょう}に {言|い}うと、 {新|あたら}しい {紙|かみ}を もらえます。',
+        'この {紙|かみ}は、 {古|ふる}いです。 {紙|かみ}を くれた {人|ひと}に {言|い}うと、 {新|あたら}しい {紙|かみ}を もらえます。',
       'link-unknown': 'この リンクは {使|つか}えません。 {新|あたら}しい リンクを {送|おく}って ください。',
       'link-used': 'この リンクは、 もう {使|つか}いました。 {新|あたら}しい リンクを {送|おく}れます。',
       'link-expired': 'この リンクは、 {古|ふる}いです。 {新|あたら}しい リンクを {送|おく}れます。',

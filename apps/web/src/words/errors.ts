@@ -13,13 +13,17 @@ const ja = {
     title: '管理者のページです',
     body: '管理者は、番号と暗証番号ではなく、ワンタイムリンクかパスキーで入ります。「管理者の入り口」から入り直してください。'
   },
+  operator: {
+    title: '運用者のページです',
+    body: 'このサーバーを運用する人だけが開けます。運用者は、ワンタイムリンクかパスキーで入ります。'
+  },
   unavailable: {
     title: 'いま、つながりにくくなっています',
     body: '少し待ってから、もういちど開いてください。送りかけた答えは、このスマホに残っています。'
   },
   'too-large': {
     title: 'ファイルが大きすぎます',
-    body: '20 MBまでです。何も読み込んでいません。店舗ごとに分けて、もういちど送ってください。'
+    body: '一度に送れるのは20 MBまでです。何も読み込んでいません。名簿は店舗ごとに分け、動画は短く切り出して、もういちど送ってください。'
   },
   unreadable: {
     title: '送られた文字を読めませんでした',
@@ -51,13 +55,17 @@ export const errors: Section<ErrorWords> = {
       title: 'This page is for administrators',
       body: 'Administrators come in by a one-time link or a passkey, not by number and PIN. Please use the administrators’ door.'
     },
+    operator: {
+      title: 'This page is for operators',
+      body: 'Only those who run this server may open it. Operators come in by a one-time link or a passkey.'
+    },
     unavailable: {
       title: 'We are hard to reach at the moment',
       body: 'Please wait a little and open the page again. Answers on their way are kept on this phone.'
     },
     'too-large': {
       title: 'The file is too large',
-      body: '20 MB at most. Nothing was read. Please split the list by shop and send the parts.'
+      body: '20 MB at most at a time. Nothing was read. Please split a list by shop, cut a film short, and send it again.'
     },
     unreadable: {
       title: 'Some letters could not be read',
@@ -84,6 +92,10 @@ export const errors: Section<ErrorWords> = {
     administrator: {
       title: '{管理|かんり}する {人|ひと}の ページです',
       body: '{管理|かんり}する {人|ひと}の {入|い}り{口|ぐち}から {入|はい}って ください。'
+    },
+    operator: {
+      title: 'このページは、{運用者|うんようしゃ}が {使|つか}います',
+      body: 'このサーバーを {動|うご}かす {人|ひと}だけが {開|ひら}けます。'
     },
     unavailable: {
       title: 'いま つながりません',

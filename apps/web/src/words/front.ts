@@ -15,7 +15,10 @@ const ja = {
   signIn: '番号と暗証番号で入る',
   forOrganisations: '会社・学校の方へ',
   points: [
-    { title: '人を責めません', body: '選択は本人にだけ見えます。会社に届くのは、終えたことと、届いた目標だけです。' },
+    {
+      title: '人を責めません',
+      body: '選択は本人にだけ見えます。会社から見えるのは、終えたことと、達した目標だけです。'
+    },
     {
       title: '「出していい」も教えます',
       body: '問いの半分は、止めなくてよい投稿です。なにもかも怖がる練習はしません。'
@@ -25,8 +28,27 @@ const ja = {
       body: 'だれでも無料で使えるソフトウェアです。名簿を読み込み、期限を決め、受講の記録を印刷できます。'
     }
   ],
-  admin: '管理者の入り口',
-  language: '言語',
+  waysTitle: '立場ごとの案内',
+  ways: [
+    {
+      href: '/about',
+      title: '会社の方へ',
+      body: '診断、ガイドライン、研修、対応マニュアル。一つのつながりとして使えます。説明会もあります。'
+    },
+    {
+      href: '/universities',
+      title: '大学の方へ',
+      body: '新入生・実習・就職活動の学生版です。無料で、人数の上限はありません。'
+    },
+    {
+      href: '/about#learners',
+      title: '学ぶ方へ',
+      body: '何が残り、何が残らないか。職場の人に見えるもの、見えないもの。'
+    }
+  ],
+  nextTitle: '次の説明会',
+  newsTitle: 'お知らせ',
+  nowFirst: '投稿のことで、いま困っている方はこちら',
   now: 'いま困っている人へ',
   nowBody: '消す前に、言い返す前に。画面を残して、店長か、身近な人に話してください。一人で決めなくて大丈夫です。',
   nowLink: '最初の1時間を、一緒に'
@@ -62,8 +84,27 @@ export const front: Section<typeof ja> = {
         body: 'Free software for anyone. Read in your list of people, set a date, print the record.'
       }
     ],
-    admin: 'For administrators',
-    language: 'Language',
+    waysTitle: 'For whom',
+    ways: [
+      {
+        href: '/about',
+        title: 'For companies',
+        body: 'Diagnosis, guidelines, training, response manual: parts of one thing. There are briefings too.'
+      },
+      {
+        href: '/universities',
+        title: 'For universities',
+        body: 'The edition for new students, placements and job hunting. Free, without a limit of numbers.'
+      },
+      {
+        href: '/about#learners',
+        title: 'For learners',
+        body: 'What is kept and what is not. What people at work can see, and what they cannot.'
+      }
+    ],
+    nextTitle: 'The next briefing',
+    newsTitle: 'News',
+    nowFirst: 'In trouble over a post right now? Start here',
     now: 'If it is happening to you now',
     nowBody:
       'Before you delete, before you argue: keep the screen, and talk to your manager or someone close. You do not have to decide alone.',
@@ -99,8 +140,27 @@ export const front: Section<typeof ja> = {
         body: 'お{金|かね}は いりません。 だれでも {使|つか}えます。'
       }
     ],
-    admin: '{管理|かんり}する {人|ひと}の {入|い}り{口|ぐち}',
-    language: '{言葉|ことば}',
+    waysTitle: 'だれの ための ページか',
+    ways: [
+      {
+        href: '/about',
+        title: '{会社|かいしゃ}の {人|ひと}へ',
+        body: '{会社|かいしゃ}の ルールや {練習|れんしゅう}に {使|つか}えます。 {説明会|せつめいかい}も あります。'
+      },
+      {
+        href: '/universities',
+        title: '{大学|だいがく}の {人|ひと}へ',
+        body: '{学生|がくせい}の ための コースです。 お{金|かね}は いりません。'
+      },
+      {
+        href: '/about#learners',
+        title: '{学|まな}ぶ {人|ひと}へ',
+        body: '{会社|かいしゃ}の {人|ひと}に {見|み}えるものと、 {見|み}えないもの。'
+      }
+    ],
+    nextTitle: '{次|つぎ}の {説明会|せつめいかい}',
+    newsTitle: 'お{知|し}らせ',
+    nowFirst: '{投稿|とうこう}の ことで いま {困|こま}って いる {人|ひと}は こちら',
     now: 'いま {困|こま}って いる {人|ひと}へ',
     nowBody:
       '{消|け}す {前|まえ}に、 {画面|がめん}を {残|のこ}します。 {言|い}い{返|かえ}す {前|まえ}に、 {店長|てんちょう}か {近|ちか}くの {人|ひと}に {話|はな}します。 {一人|ひとり}で {決|き}めなくて いいです。',

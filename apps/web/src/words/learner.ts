@@ -21,6 +21,8 @@ const ja = {
   finishedBody: 'おつかれさまでした。記録は会社に届いています。選んだことは届いていません。',
   again: 'もういちど、はじめから',
   kindAgain: '答えを見る',
+  resetNotice: '{date}、{by}さんがあなたの暗証番号を新しくしました。覚えがないときは、本部の人に話してください。',
+  resetNoticeNobody: '{date}、あなたの暗証番号が新しくされました。覚えがないときは、本部の人に話してください。',
   nothing: 'いま、割り当てられた講座はありません。',
   nothingBody: '割り当てられると、ここに出ます。店長か、研修の担当の人に聞いてみてください。',
   record: 'わたしの記録',
@@ -74,6 +76,8 @@ export const learnerWords: Section<typeof ja> = {
     finishedBody: 'Thank you. Your workplace has the record that you finished. It does not have what you chose.',
     again: 'Once more, from the start',
     kindAgain: 'See the answers',
+    resetNotice: '{by} renewed your PIN on {date}. If you did not ask for it, tell the head office.',
+    resetNoticeNobody: 'Your PIN was renewed on {date}. If you did not ask for it, tell the head office.',
     nothing: 'No course is assigned to you at the moment.',
     nothingBody: 'It will appear here. Ask your manager, or whoever runs the training.',
     record: 'My record',
@@ -125,6 +129,10 @@ export const learnerWords: Section<typeof ja> = {
       'おつかれさまでした。 「{終|お}わった」ことは {会社|かいしゃ}に {届|とど}きました。 あなたが {選|えら}んだことは、 {届|とど}きません。',
     again: 'もう {一度|いちど}、 {始|はじ}めから',
     kindAgain: '{答|こた}えを {見|み}る',
+    resetNotice:
+      '{date}に、 {by}さんが あなたの {暗証番号|あんしょうばんごう}を {新|あたら}しく しました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
+    resetNoticeNobody:
+      '{date}に、 あなたの {暗証番号|あんしょうばんごう}が {新|あたら}しく なりました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
     nothing: 'いま、 する コースは ありません。',
     nothingBody: 'コースが できたら、 ここに {出|で}ます。 {店長|てんちょう}に {聞|き}いて ください。',
     record: 'わたしの {記録|きろく}',

@@ -1,6 +1,8 @@
 import type { Section } from './pick.ts'
 
 const ja = {
+  manualReview: '対応マニュアルを見直す日は{date}です。',
+  toSetUp: '大学の設定が、あと{n}つ残っています。続きから始める',
   title: '進みぐあい',
   round: '{title}（{cycle}回目）',
   choose: '講座',
@@ -37,6 +39,8 @@ const ja = {
 export const overviewWords: Section<typeof ja> = {
   ja,
   en: {
+    manualReview: 'The response manual is to be reviewed on {date}.',
+    toSetUp: 'The set-up of your university has {n} steps left. Go on with it',
     title: 'Progress',
     round: '{title} (round {cycle})',
     choose: 'Course',

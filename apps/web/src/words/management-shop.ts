@@ -87,9 +87,21 @@ const ja = {
   posterLead: 'スマホのカメラで読みます。',
   posterSteps: {
     roster: ['カメラをこのコードに向ける', '自分の番号と、好きな数字6つ（暗証番号）を入れる', '店長に画面を見せる'],
-    open: ['カメラをこのコードに向ける', '名前と、好きな数字6つ（暗証番号）を入れる', '店長に画面を見せる']
+    open: ['カメラをこのコードに向ける', '名前と、好きな数字6つ（暗証番号）を入れる', '店長に画面を見せる'],
+    'at-once': [
+      'カメラをこのコードに向ける',
+      '自分の番号・名前と、好きな数字6つ（暗証番号）を入れる',
+      'すぐに始まります'
+    ]
   },
+  slide: 'スライド',
+  slideLead: 'このまま教室で映せます。印刷で「PDFに保存」をえらぶと、16:9の一枚になります。',
+  slideTitle: 'スマホで、いまから始めます',
+  slideSub: '火の用心',
+  slideCode: '参加コード',
+  slideOpen: '{url} を開いて入れてもかまいません',
   posterCode: 'カメラで読めないとき：{url} を開いて、このコードを入れます',
+  posterNow: '投稿のことで困ったとき：{url}（ログインなしで開けます）',
   posterHelp: '番号がわからないときは、店長に聞いてください。',
   posterEasy: '{毎日|まいにち} {少|すこ}しずつ できます。 ことばは えらべます。',
   posterRenew: 'コードを新しくする',
@@ -204,9 +216,21 @@ export const shopWords: Section<typeof ja> = {
         'Point the camera at this code',
         'Enter your name and six digits of your choice (PIN)',
         'Show the screen to your manager'
+      ],
+      'at-once': [
+        'Point your camera at this code',
+        'Enter your number, your name and six digits of your choice (PIN)',
+        'You begin at once'
       ]
     },
+    slide: 'Slide',
+    slideLead: 'Ready to be shown in the hall. Print it and choose “Save as PDF” for one page of 16:9.',
+    slideTitle: 'Begin now, on your phone',
+    slideSub: 'Hinoyojin',
+    slideCode: 'Join code',
+    slideOpen: 'or open {url} and type it',
     posterCode: 'If the camera cannot read it: open {url} and enter this code',
+    posterNow: 'In trouble over a post: {url} (no sign-in)',
     posterHelp: 'If you do not know your number, ask your manager.',
     posterEasy: 'A few minutes a day. You can choose the language.',
     posterRenew: 'Make a new code',

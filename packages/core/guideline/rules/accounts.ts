@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts'
 
 // Accounts and systems that are the organisation's own: it may manage them.
 const official =
-  /公式|業務用|業務上|業務システム|業務で使|会社の(?:sns|アカウント|パソコン|端末|システム)|会社名義|店(?:舗)?の(?:アカウント|sns|公式)|部署の|部門の|運用(?:担当|アカウント|する)|共用|共有アカウント|貸与|支給|社用|社有|管理画面|広報用|当社の(?:sns|アカウント)|法人|企業アカウント|社内システム|会社が(?:運営|管理|開設)/
+  /公式|業務用|業務上|業務システム|業務で使|会社の(?:sns|アカウント|パソコン|端末|システム)|会社名義|店(?:舗)?の(?:アカウント|sns|公式)|部署の|部門の|運用(?:担当|アカウント|する)|共用|共有アカウント|貸与(?!し(?:てい)?ない|され(?:てい)?ない)|支給(?!し(?:てい)?ない|され(?:てい)?ない)|社用|社有|管理画面|広報用|当社の(?:sns|アカウント)|法人|企業アカウント|社内システム|会社が(?:運営|管理|開設)/
 const stranger =
   /なりすま|偽|乗っ取|不審|詐欺|見つけ|発見|他社|競合|お客様の|顧客の|通報|誤って|誤投稿|取り違え|間違え|上げた|投稿したとき|投稿者の|脅迫|加害|相手方/
 const handsOver =
@@ -57,7 +57,7 @@ export const accounts: Rule = {
       concern: 'burden',
       about:
         /友達(?:申請|追加|登録|に追加)?|フォロー(?:申請|依頼)?|相互フォロー|つながり申請|フォロワー|フォロー|(?:line|ライン)(?=を(?:追加|登録|交換)|の交換)/g,
-      says: /承認|受け入れ|受け|応じ|許可|拒|断|義務|しなければ|しなくては|すること|するものと|してください|してもら|していただ|必ず|追加|登録|になって|になら|になる|つなが/,
+      says: /交換し(?:て(?:お|く|下)|、)|て?おくこと|承認|受け入れ|受け|応じ|許可|拒|断|義務|しなければ|しなくては|すること|するものと|してください|して(?:ね|よ|下さい|ほしい|おいて)|してもら|していただ|必ず|追加|登録|になって|になら|になる|つなが/,
       near: /上司|会社|店長|管理職|人事|担当者|公式|先輩|責任者|マネージャー|本部|役員|採用/,
       unless: /お客様|顧客|利用者|公式アカウント(?:は|が|から|で)|運用|生徒|取引先|基準|返信/
     },
@@ -167,7 +167,7 @@ export const accounts: Rule = {
       because: 'private-monitoring',
       concern: 'burden',
       about:
-        /\b(?:monitor|monitors|inspect|inspects|check|checks|search|searches|watch|review|reviews)\b[^.;]{0,40}?\b(?:personal|private|employees?'?|your)\b[^.;]{0,30}?\b(?:accounts?|posts?|messages?|phones?|social media|timeline)\b/g,
+        /\b(?:monitor|monitors|inspect|inspects|check|checks|search|searches|watch|review|reviews)\b[^.;]{0,40}?\b(?:personal|private|employees?'?|your)\b[^.;]{0,30}?\b(?:accounts?|posts?|messages?|phones?|social media|sns|pages?|profiles?|feeds?|timelines?)\b/g,
       unless: /\b(?:official|privacy settings|before you post|before posting)\b/
     }
   ]

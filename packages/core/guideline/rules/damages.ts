@@ -1,3 +1,4 @@
+import { agreedDamages } from './agreed-damages.ts'
 import type { Around, Rule } from './rule.ts'
 
 const makesGood =
@@ -26,6 +27,7 @@ function measured({ statement, sentence }: Around): boolean {
 export const damages: Rule = {
   rule: 'damages',
   patterns: [
+    agreedDamages,
     {
       because: 'all-damages',
       concern: 'burden',
@@ -62,7 +64,7 @@ export const damages: Rule = {
       because: 'fault-or-not',
       concern: 'burden',
       about:
-        /(?:故意|過失|落ち度|責任|理由|事情|原因|わざと|金額|多寡|不注意|うっかり)[^。]{0,14}?(?:を問わず|の(?:有無|如何|いかん)(?:を|に)(?:問わ|かかわら|関わら|よら)ず?|にかかわらず|に関わらず|がなくても|がなくとも|なくても|でなくても|であっても|でも|も含め)/g,
+        /(?:故意|過失|落ち度|責任|理由|事情|原因|わざと|金額|額|大小|軽重|多寡|不注意|うっかり)[^。]{0,14}?(?:を問わず|の?(?:有無|如何|いかん|多寡|大小|軽重|程度)?(?:を|に)(?:問わ|かかわら|関わら|よら)ず?|にかかわらず|に関わらず|がなくても|がなくとも|なくても|でなくても|であっても|でも|も含め)/g,
       says: /賠償|弁償|弁済|補償|補填|損害を|費用を|損(?:害|失)?額?を/,
       spared: measured
     },

@@ -95,12 +95,15 @@ function stopsAt(token: Token, text: string, turns: number, last: Token | undefi
 
 const topic = /^(?:その|当該|なお)?[一-鿿々ァ-ヶー]{1,8}(?:に[一-鿿々]{1,5})?は/
 const noTopic = /^[^、。]{0,8}(?:又|行為|者|投稿|場合|際|時|等|発言|内容|請求|負担)は/
+// What is refused besides: 「解雇とし、退職金を支給しない」, 「賠償し、異議を述べません」.
+const refusal =
+  /^[^、。]{0,16}(?:を|は|も)(?:一切)?(?:支給|支払|払|述べ|申し?立て|唱え|言|返還|返金|与え|更新|再雇用)[^、。]{0,4}?(?:ない|ません)(?=$|。|もの|こと(?:とし|と(?:する|し)|を誓|に同意|を約))/
 
 /** 「額は会社が決め、従業員は争わない」: with a new topic the denial at the end does not reach back. */
 function newTopic(token: Token, text: string): boolean {
   if (token.kind !== 'comma' || !closesStatement(text, token.start)) return false
   const after = text.slice(token.end, token.end + 12)
-  return topic.test(after) && !noTopic.test(after)
+  return (topic.test(after) && !noTopic.test(after)) || refusal.test(text.slice(token.end, token.end + 30))
 }
 
 function counts({ kind }: Token, concern: Concern): boolean {

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lintReasons } from '../../schema/guideline.ts'
 import { lint } from '../lint.ts'
+import { sentencesEn } from './en.ts'
 import { sentencesJa } from './ja.ts'
-import { speak } from './speak.ts'
+import { speak, speakEnglish } from './speak.ts'
 
 describe.each(lintReasons)('the sentences for %s', (because) => {
   const { reason, facts, instead } = sentencesJa[because]
@@ -21,8 +22,23 @@ describe.each(lintReasons)('the sentences for %s', (because) => {
     expect(spoken.reason).toContain('法的助言ではありません')
   })
 
+  test('end with what to do', () => {
+    expect(spoken.reason).toMatch(/。[^。]{8,60}(?:ください)。$/)
+    expect(speakEnglish({ rule: 'penalty', because, start: 0, end: 1 }, 'en').reason).toMatch(
+      /\)\. [A-Z][^.]{12,120}\.$/
+    )
+  })
+
   test('offer a clause that passes the lint', () => {
     expect(lint(instead)).toEqual({ ok: true, findings: [] })
+  })
+
+  test('say the same in English, with a clause that passes the lint', () => {
+    expect(sentencesEn[because].reason).toMatch(/Act|Code|Constitution|Supreme Court|harassment/)
+    expect(lint(sentencesEn[because].instead)).toEqual({ ok: true, findings: [] })
+    const english = speakEnglish({ rule: 'penalty', because, start: 0, end: 1 }, 'en')
+    expect(english.reason).toContain(facts[0])
+    expect(english.reason).toContain('not legal advice')
   })
 })
 

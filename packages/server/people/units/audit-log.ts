@@ -9,9 +9,9 @@ export type { AuditEntry } from '../../store/management/audit.ts'
 export const auditKinds = {
   people: ['person.', 'import.', 'entry.', 'unit.people-moved'],
   units: ['unit.'],
-  training: ['assignment.', 'evidence.'],
+  training: ['assignment.', 'evidence.', 'certificate.'],
   access: ['role.', 'pin.', 'activation.', 'sign-in', 'session.', 'passkey.', 'entry.'],
-  settings: ['settings.', 'organisation.']
+  settings: ['settings.', 'organisation.', 'operator.', 'announcement.', 'mail.']
 } as const
 export type AuditKind = keyof typeof auditKinds
 

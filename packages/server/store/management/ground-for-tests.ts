@@ -170,3 +170,11 @@ export async function recordDone(
     tx.unaudited('test data')
   })
 }
+
+/** What erasing somebody comes down to. */
+export async function erasePerson(store: Store, who: GroundAsker): Promise<void> {
+  await store.write(who.organisationId, SYSTEM, async (tx) => {
+    await sqlOf(tx)`delete from person where organisation_id = ${who.organisationId} and id = ${who.personId}`
+    tx.unaudited('test data')
+  })
+}

@@ -42,3 +42,18 @@ export async function rememberDevice(tx: Transactor, personId: string, tokenHash
 export async function forgetDevices(tx: Transactor, personId: string): Promise<void> {
   await sqlOf(tx)`delete from known_device where organisation_id = ${tx.organisationId} and person_id = ${personId}`
 }
+
+/** The newest renewal of this person's PIN by another person, not before `since`. */
+export async function lastResetByAnother(
+  reader: Reader,
+  personId: string,
+  since: Date
+): Promise<{ readonly at: Date; readonly by: string | null } | null> {
+  const [found] = await sqlOf(reader)<{ at: Date; by: string | null }[]>`
+    select a.at, m.name as by from audit a
+    left join person m on m.organisation_id = a.organisation_id and m.id = a.actor_person_id
+    where a.organisation_id = ${reader.organisationId} and a.subject = ${personId} and a.action = 'pin.reset' and a.at >= ${since}
+      and a.actor_person_id is distinct from ${personId}
+    order by a.at desc limit 1`
+  return found ?? null
+}

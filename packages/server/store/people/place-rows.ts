@@ -29,6 +29,8 @@ export interface PlaceRow {
   readonly slug: string
   readonly locales: string[]
   readonly entryMode: 'roster' | 'open'
+  readonly atOnce: boolean
+  readonly kind: OrganisationKind
   readonly unitId: string
   readonly unitName: string
   readonly isRoot: boolean
@@ -37,7 +39,8 @@ export interface PlaceRow {
 /** What stands over the door: the names of the organisation and of the unit (the root when none is given). */
 export async function describePlace(reader: Reader, unitId: string | null): Promise<PlaceRow | null> {
   const [row] = await sqlOf(reader)<PlaceRow[]>`
-    select o.name as "organisationName", o.slug, o.locales, o.entry_mode as "entryMode", u.id as "unitId", u.name as "unitName",
+    select o.name as "organisationName", o.slug, o.kind, o.locales, o.entry_mode as "entryMode",
+      o.entry_mode = 'open' and coalesce((now() at time zone o.timezone)::date <= o.at_once_until, false) as "atOnce", u.id as "unitId", u.name as "unitName",
       u.parent_id is null as "isRoot"
     from organisation o join unit u on u.organisation_id = o.id
     where o.id = ${reader.organisationId} and u.closed_at is null
@@ -50,12 +53,16 @@ export interface NewOrganisationRow {
   readonly name: string
   readonly locales: readonly string[]
   readonly entryMode: 'roster' | 'open'
+  readonly kind?: OrganisationKind
 }
+
+/** Chooses words and the guided set-up; nothing an organisation may do depends on it. */
+export type OrganisationKind = 'company' | 'university'
 
 export async function insertOrganisation(tx: Transactor, row: NewOrganisationRow): Promise<void> {
   await sqlOf(tx)`
-    insert into organisation (id, slug, name, locales, entry_mode)
-    values (${tx.organisationId}, ${row.slug}, ${row.name}, ${row.locales}::text[], ${row.entryMode})`
+    insert into organisation (id, slug, name, locales, entry_mode, kind)
+    values (${tx.organisationId}, ${row.slug}, ${row.name}, ${row.locales}::text[], ${row.entryMode}, ${row.kind ?? 'company'})`
 }
 
 export async function insertUnit(

@@ -20,7 +20,8 @@ const signedInRow = z.object({
     timezone: z.string(),
     locales: z.array(z.string()),
     smallGroup: z.number(),
-    entryMode: z.enum(['roster', 'open'])
+    entryMode: z.enum(['roster', 'open']),
+    kind: z.enum(['company', 'university'])
   })
 })
 export type SignedInRow = z.infer<typeof signedInRow>

@@ -15,7 +15,7 @@ import { assign } from '../assignments/assign.ts'
 import { toCp932 } from './cp932.ts'
 import { columnsIn } from './columns.ts'
 import { exportEvidence, type ExportWish } from './export.ts'
-import { csvLine, neutral } from './neutral.ts'
+import { csvLine, neutral } from '@hinoyojin/core/schema/csv-line.ts'
 
 let database: TestDatabase
 let ground: Ground

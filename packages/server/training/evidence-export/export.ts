@@ -4,7 +4,7 @@ import { evidencePart, type EvidenceFilter, type EvidenceRow } from '../../store
 import { isAdministrator, notAllowed, type Asker, type NotAllowed } from '../../people/units/scope.ts'
 import { cellsOf, columnsIn, preamble, type Cell, type ExportLocale } from './columns.ts'
 import { toCp932 } from './cp932.ts'
-import { csvLine } from './neutral.ts'
+import { csvLine } from '@hinoyojin/core/schema/csv-line.ts'
 
 export type { EvidenceFilter, EvidenceRow } from '../../store/management/evidence.ts'
 export { columnsIn, preamble, cellsOf, localTime } from './columns.ts'

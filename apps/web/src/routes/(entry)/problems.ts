@@ -10,6 +10,11 @@ export interface Problem {
 const FIELDS: Record<string, string> = {
   'number-missing': 'number',
   'number-unknown': 'number',
+  'number-odd': 'number',
+  'number-taken': 'number',
+  'wait-join': 'number',
+  'name-odd': 'name',
+  'unit-missing': 'unit',
   'name-missing': 'name',
   'name-long': 'name',
   'slip-unknown': 'slip',

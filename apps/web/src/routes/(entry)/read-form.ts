@@ -8,6 +8,7 @@ const shape = z.object({
   code: line,
   slip: line,
   name: line,
+  unit: line,
   email: line,
   organisation: line,
   to: line

@@ -1,6 +1,9 @@
 import { error } from '@sveltejs/kit'
+import { setUpOf, STEPS } from '@hinoyojin/server/outreach/universities/steps.ts'
+import { nearReview } from '@hinoyojin/server/manual/nudge.ts'
 import { overviewOf } from '@hinoyojin/server/training/progress/overview.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
+import { dayText, today } from '#app/locals/dates.ts'
 import { administrator } from '#app/locals/guards.ts'
 import { overviewWords } from '#app/words/management-overview.ts'
 import { managementLocale, titleIn } from '#app/words/management.ts'
@@ -15,8 +18,13 @@ export const load: PageServerLoad = async (event) => {
   const overview = await overviewOf(currentStore(), who, wish, who.organisation.smallGroup)
   if (!overview.ok) error(403, { message: 'administrator' })
   const [top] = overview.lines
+  const setUp = who.organisation.kind === 'university' ? await setUpOf(currentStore(), who) : null
+  const review = await nearReview(currentStore(), who, today(who.organisation.timezone))
   return {
-    words: pick(overviewWords, locale),
+    words: pick(overviewWords, locale, who.organisation.kind),
+    review: review && dayText(review, locale, who.organisation.timezone),
+    // A step nobody has looked at yet. One that was left for later waits in the settings and does not come up here.
+    toSetUp: setUp?.ok ? STEPS.filter((step) => !(step in setUp.space.steps)).length : 0,
     smallGroup: who.organisation.smallGroup,
     rounds: overview.rounds.map(({ courseId, cycle, titles }) => ({
       id: `${courseId}~${cycle}`,

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const day = (date: Date | null) => date && dayText(date, locale, who.organisation.timezone)
   const records = await myRecord(currentStore(), who, locale)
   return {
-    words: pick(learnerWords, locale),
+    words: pick(learnerWords, locale, who.organisation.kind),
     manages: who.roles.some(({ role }) => role === 'manager'),
     administers: who.roles.some(({ role }) => role === 'administrator'),
     records: records.map(({ startedAt, finishedAt, ...record }) => ({

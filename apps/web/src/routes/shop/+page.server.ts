@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
     .catch('all')
     .parse(event.url.searchParams.get('show'))
   return {
-    words: pick(shopWords, locale),
+    words: pick(shopWords, locale, who.organisation.kind),
     organisation: who.organisation.name,
     unit: { id: shop.unit.id, name: shop.unit.names.join(' / '), top: shop.unit.parentId === null },
     units: shop.units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),

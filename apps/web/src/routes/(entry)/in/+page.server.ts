@@ -3,6 +3,7 @@ import { readCookie } from '@hinoyojin/server/people/cookies.ts'
 import { readCode } from '@hinoyojin/server/people/code.ts'
 import { doorByCode, doorRemembered } from '@hinoyojin/server/people/places.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
+import { unlessClosed } from '#app/locals/closed.ts'
 import { insidePath } from '#app/locals/inside-path.ts'
 import { entryWords } from '#app/words/entry.ts'
 import { pick } from '#app/words/pick.ts'
@@ -23,9 +24,10 @@ export const load: PageServerLoad = async (event) => {
       redirect(303, `/in/${code}${to && `?to=${encodeURIComponent(to)}`}`)
     return { words, to, door: null, typed: typed.slice(0, 20), problem: problem({ code: 'code-unknown' }) }
   }
+  if (!url.searchParams.has('other')) await unlessClosed(readCookie(event, 'session'), readCookie(event, 'door'))
   const door = url.searchParams.has('other') ? null : await doorRemembered(currentStore(), readCookie(event, 'door'))
   return {
-    words,
+    words: pick(entryWords, locals.locale, door?.kind),
     to,
     typed: '',
     problem: undefined,

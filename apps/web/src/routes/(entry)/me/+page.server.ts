@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
   ])
   const strong = who.method === 'link' || who.method === 'passkey'
   return {
-    words: pick(meWords, locale),
+    words: pick(meWords, locale, who.organisation.kind),
     name: who.name,
     number: who.number,
     organisation: who.organisation.name,

@@ -11,7 +11,12 @@ export const load: PageServerLoad = ({ locals, url }) => {
   // The end of an activity on a shared tablet leads here. The page then posts by itself: looking at an address (a preload, a
   // stranger's link) must not sign anybody out.
   const atOnce = locals.who.shared && url.searchParams.has('done')
-  return { words: pick(entryWords, locals.locale), name: locals.who.name, atOnce }
+  return {
+    words: pick(entryWords, locals.locale, locals.who.organisation.kind),
+    name: locals.who.name,
+    atOnce,
+    shared: locals.who.shared
+  }
 }
 
 export const actions: Actions = {

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const [found, units] = await Promise.all([assignmentsOverview(currentStore(), who), unitsOf(currentStore(), who)])
   if (!found.ok) error(403, { message: 'administrator' })
   return {
-    words: pick(assignWords, locale),
+    words: pick(assignWords, locale, who.organisation.kind),
     courses: found.courses.map(({ id, titles, minutes }) => ({ id, title: titleIn(titles, locale, id), minutes })),
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
     assignments: found.assignments.map(({ titles, courseId, dueOn, withdrawnAt, createdAt: _, ...rest }) => ({

@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const who = administrator(event)
-  const words = pick(auditWords, managementLocale(event.locals.locale))
+  const words = pick(auditWords, managementLocale(event.locals.locale), who.organisation.kind)
   const asked = event.url.searchParams
   const kinds = Object.keys(auditKinds) as AuditKind[] // keys of a constant
   const kind = kinds.find((each) => each === asked.get('kind')) ?? null

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const wish = { ...filterOf(asked), locale, encoding: 'cp932' as const, notes: asked.get('notes') === 'yes' }
   const misfits = asked.get('encoding') === 'cp932' ? await misfitsOf(currentStore(), who, wish) : []
   return {
-    words: pick(evidenceWords, locale),
+    words: pick(evidenceWords, locale, who.organisation.kind),
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
     rounds: overview.rounds.map(({ courseId, cycle, titles }) => ({
       id: `${courseId}~${cycle}`,

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const found = await importsOf(currentStore(), who)
   if (!found.ok) error(403, { message: 'administrator' })
   return {
-    words: pick(importWords, locale),
+    words: pick(importWords, locale, who.organisation.kind),
     applied: event.url.searchParams.get('applied'),
     batches: found.batches.map(({ id, fileName, counts, madeByName, madeAt, undoneAt, undoable }) => ({
       id,

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
   const to = (next: number) =>
     `?${new URLSearchParams([...[...asked].filter(([key]) => key !== 'page'), ['page', String(next)]]).toString()}`
   return {
-    words: pick(peopleWords, locale),
+    words: pick(peopleWords, locale, who.organisation.kind),
     filter,
     adding: asked.get('add') === 'yes',
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),

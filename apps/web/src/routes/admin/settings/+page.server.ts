@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit'
 import { z } from 'zod'
 import { localeId, localeIds } from '@hinoyojin/core/schema/words.ts'
 import { changeSettings, settingsOf } from '@hinoyojin/server/people/units/settings.ts'
+import { setUpOf } from '@hinoyojin/server/outreach/universities/steps.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { administrator } from '#app/locals/guards.ts'
 import { settingsWords } from '#app/words/management-settings.ts'
@@ -13,8 +14,10 @@ export const load: PageServerLoad = async (event) => {
   const who = administrator(event)
   const found = await settingsOf(currentStore(), who)
   if (!found.ok) error(403, { message: 'administrator' })
+  const setUp = await setUpOf(currentStore(), who)
   return {
-    words: pick(settingsWords, managementLocale(event.locals.locale)),
+    university: setUp.ok && setUp.space.kind === 'university',
+    words: pick(settingsWords, managementLocale(event.locals.locale), who.organisation.kind),
     settings: found.settings,
     locales: localeIds
   }
@@ -27,6 +30,10 @@ const settingsForm = z.object({
     .catch('')
     .transform((text) => text.trim()),
   entryMode: z.enum(['roster', 'open']).catch('roster'),
+  atOnceUntil: z
+    .string()
+    .catch('')
+    .transform((text) => text.trim() || null),
   smallGroup: z.coerce.number().catch(0)
 })
 

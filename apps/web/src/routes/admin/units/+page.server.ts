@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const who = administrator(event)
   const units = await unitsOf(currentStore(), who)
   return {
-    words: pick(unitWords, managementLocale(event.locals.locale)),
+    words: pick(unitWords, managementLocale(event.locals.locale), who.organisation.kind),
     units: units.map(({ id, name, names, depth, people, peopleBelow, openChildren, parentId }) => ({
       id,
       name,

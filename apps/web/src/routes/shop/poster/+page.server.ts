@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit'
 import { printedCode } from '@hinoyojin/server/people/code.ts'
+import { doorByCode } from '@hinoyojin/server/people/places.ts'
 import { joinCodeOf, renewJoinCode } from '@hinoyojin/server/people/units/join-code.ts'
 import { unitsOf } from '@hinoyojin/server/people/units/tree.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
@@ -15,17 +16,22 @@ export const load: PageServerLoad = async (event) => {
   const unitId = event.url.searchParams.get('unit') ?? (await unitsOf(currentStore(), who))[0]?.id ?? ''
   const join = await joinCodeOf(currentStore(), who, unitId)
   if (!join.ok) error(404, { message: 'not-found' })
+  const atOnce = (await doorByCode(currentStore(), join.code))?.atOnce ?? false
+  const { name, entryMode, kind } = who.organisation
   return {
-    words: pick(shopWords, managementLocale(event.locals.locale)),
+    words: pick(shopWords, managementLocale(event.locals.locale), kind),
     // The poster itself speaks Japanese, easy Japanese and English at once: who stands before it, nobody knows.
-    poster: { ja: shopWords.ja, en: shopWords.en },
-    entryMode: who.organisation.entryMode,
+    poster: { ja: pick(shopWords, 'ja', kind), en: pick(shopWords, 'en', kind) },
+    entryMode: atOnce ? ('at-once' as const) : entryMode,
+    isRoot: join.unitName === name,
     unitId,
     unitName: join.unitName,
-    organisation: who.organisation.name,
+    organisation: name,
     code: printedCode(join.code),
     host: event.url.host,
-    qr: qrOf(`${event.url.origin}/in/${join.code}`)
+    now: `${event.url.host}/now?at=${join.code}`,
+    // Whoever begins at once needs one page less.
+    qr: qrOf(`${event.url.origin}/in/${join.code}${atOnce ? '/first' : ''}`)
   }
 }
 

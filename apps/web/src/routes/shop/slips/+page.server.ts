@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const count = unit ? await waitingForSlips(currentStore(), who, unit.id) : null
   if (!unit || count === null) error(404, { message: 'not-found' })
   return {
-    words: pick(shopWords, managementLocale(event.locals.locale)),
+    words: pick(shopWords, managementLocale(event.locals.locale), who.organisation.kind),
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
     unit: { id: unit.id, name: unit.name },
     count: Math.min(count, MOST_SLIPS),

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const door = await doorHere(event)
   const before = await doorRemembered(currentStore(), readCookie(event, 'door'))
   return {
-    words: pick(entryWords, locals.locale),
+    words: pick(entryWords, locals.locale, door.kind),
     to,
     place: nameOf(door),
     code: params.code,

@@ -2,17 +2,19 @@ import { fail } from '@sveltejs/kit'
 import { z } from 'zod'
 import { readCookie } from '@hinoyojin/server/people/cookies.ts'
 import { doorOfOrganisation, doorRemembered, type Door } from '@hinoyojin/server/people/places.ts'
+import { postSignInLink } from '@hinoyojin/server/post/sign-in-link.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
+import { mailOrigin } from '#app/locals/mail-origin.ts'
 import { entryWords } from '#app/words/entry.ts'
 import { pick } from '#app/words/pick.ts'
 import { problem } from '../../problems.ts'
 import { readForm } from '../../read-form.ts'
-import { postOffice, sendLink } from './send-link.ts'
+import { sendsMail } from './send-link.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => ({
   words: pick(entryWords, event.locals.locale),
-  mails: postOffice() !== null,
+  mails: sendsMail(),
   asksOrganisation: (await doorHere(event, '')) === null
 })
 
@@ -21,13 +23,22 @@ export const actions: Actions = {
     const { email, organisation } = await readForm(event)
     if (!z.email().max(254).safeParse(email.trim()).success)
       return fail(422, { problem: problem({ code: 'email-shape' }), email, sent: false })
-    const { origin } = event.url
-    const asked = { email: email.trim(), address: event.getClientAddress(), origin, locale: event.locals.locale }
+    const asked = {
+      email: email.trim(),
+      address: event.getClientAddress(),
+      origin: mailOrigin(),
+      locale: event.locals.locale
+    }
     const send = async () => {
       const door = await doorHere(event, organisation.trim())
-      if (door) await sendLink({ door, ...asked })
+      if (door)
+        await postSignInLink(currentStore(), {
+          organisationId: door.organisationId,
+          organisationName: door.organisationName,
+          ...asked
+        })
     }
-    // Not awaited, see sendLink. The address is personal and stays out of the log.
+    // Not awaited, see postSignInLink. The address is personal and stays out of the log.
     send().catch((error: unknown) =>
       console.error('A sign-in link could not be sent:', error instanceof Error ? error.message : error)
     )

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const day = (at: Date | null) => (at ? localTime(at, timezone).slice(0, 10) : '')
   const releases = new Map(shown.flatMap((row) => (row.releaseHash ? [[row.releaseHash, row] as const] : [])))
   return {
-    words: pick(evidenceWords, locale),
+    words: pick(evidenceWords, locale, who.organisation.kind),
     organisation: name,
     at: localTime(now, timezone),
     today: dayText(now, locale, timezone),

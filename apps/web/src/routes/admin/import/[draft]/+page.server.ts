@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
     error(404, { message: 'not-found' })
   }
   const { draft, plan, state, unitNames } = preview
-  const words = pick(importWords, managementLocale(event.locals.locale))
+  const words = pick(importWords, managementLocale(event.locals.locale), who.organisation.kind)
   const whole = kinds.find((kind) => kind === event.url.searchParams.get('all')) ?? null
   const nameOf = (id: string) => unitNames.get(id)?.at(-1) ?? plan.newUnits.find(({ key }) => key === id)?.name ?? ''
   return {

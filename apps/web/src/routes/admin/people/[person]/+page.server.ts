@@ -30,8 +30,8 @@ export const load: PageServerLoad = async (event) => {
   const { joinedAt, leftAt, lastSeenAt, ...person } = found.person
   const day = (at: Date | null) => at && dayText(at, locale, timezone)
   return {
-    words: pick(peopleWords, locale),
-    slipWords: pick(shopWords, locale),
+    words: pick(peopleWords, locale, who.organisation.kind),
+    slipWords: pick(shopWords, locale, who.organisation.kind),
     person: { ...person, joined: day(joinedAt) ?? '', left: day(leftAt), seen: day(lastSeenAt) },
     units: units.map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` })),
     self: who.personId === person.id,

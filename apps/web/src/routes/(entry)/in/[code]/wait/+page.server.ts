@@ -11,8 +11,8 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const { locals, params } = event
   event.depends('entry:request')
-  const words = pick(entryWords, locals.locale)
   const door = await doorHere(event)
+  const words = pick(entryWords, locals.locale, door.kind)
   const ticket = readCookie(event, 'ticket')
   const request = await requestState(currentStore(), ticket)
   if (request.state === 'approved') {

@@ -17,8 +17,8 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...opened,
     title: activity.kind === 'lesson' ? module.title : activity.title,
-    words: pick(learnerWords, locale),
-    playerWords: playerWords(locale),
+    words: pick(learnerWords, locale, who.organisation.kind),
+    playerWords: playerWords(locale, who.organisation.kind),
     shared: who.shared,
     view: readView(event.cookies),
     next: onwards(course, module.id, activity.id)

@@ -20,8 +20,8 @@ export const load: PageServerLoad = async (event) => {
     // The scene in which the better act is rehearsed, not the whole story: it is read once more on a slow line.
     stage: opened?.activity.kind === 'scenario' ? rehearsalStage(debrief.rehearse, opened.activity) : undefined,
     story,
-    words: pick(learnerWords, locale),
-    playerWords: playerWords(locale),
+    words: pick(learnerWords, locale, who.organisation.kind),
+    playerWords: playerWords(locale, who.organisation.kind),
     shared: who.shared,
     next: onwards(course, module.id, activity.id)
   }

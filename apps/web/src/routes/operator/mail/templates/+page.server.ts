@@ -1,0 +1,11 @@
+import { previewList } from '@hinoyojin/server/post/preview.ts'
+import { operator } from '#app/locals/guards.ts'
+import { managementLocale } from '#app/words/management.ts'
+import { operatorMailWords } from '#app/words/operator-mail.ts'
+import { pick } from '#app/words/pick.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  await operator(event)
+  return { words: pick(operatorMailWords, managementLocale(event.locals.locale)), templates: previewList() }
+}

@@ -1,0 +1,10 @@
+// What pages need of the pure half: they know the uses, not the engines.
+export {
+  byPart,
+  partTitle,
+  pledgeTitle,
+  prevailsNote,
+  spokenIn,
+  takeOver,
+  withoutReadings
+} from '@hinoyojin/core/guideline/index.ts'
