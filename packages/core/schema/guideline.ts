@@ -59,8 +59,11 @@ export const lintReasons = [
 ] as const
 export type LintReason = (typeof lintReasons)[number]
 
-/** What the lint saw. `start` and `end` are UTF-16 offsets of the offending words in the text as it was given. */
-export type LintFinding = { rule: LintRule; because: LintReason; start: number; end: number }
+/**
+ * What the lint saw. `start` and `end` are UTF-16 offsets of the offending words in the text as it was given.
+ * `alike`: no wording that a rule knows, but the sentence reads like those that do not hold.
+ */
+export type LintFinding = { rule: LintRule; because: LintReason; start: number; end: number; alike?: boolean }
 
 /** A finding with its sentences, as `guideline lint --json` prints it. */
 export type SpokenLintFinding = { rule: LintRule; start: number; end: number; reason: string; instead: string }

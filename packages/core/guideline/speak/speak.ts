@@ -4,17 +4,36 @@ import { asOf, sentencesJa } from './ja.ts'
 import { toDo } from './to-do.ts'
 
 /** A finding with why it would not hold (statute, fact ids, date), what to do, and a clause that would do. Japanese prevails. */
-export function speak({ rule, because, start, end }: LintFinding): SpokenLintFinding {
+export function speak({ rule, because, start, end, alike }: LintFinding): SpokenLintFinding {
   const { reason, facts, instead } = sentencesJa[because]
-  return { rule, start, end, reason: `${reason}(${facts.join('、')}。${asOf})。${toDo[because].ja}。`, instead }
+  const unsure = alike
+    ? '効力が問題になる決まりに、言い方が似ています。当てはまらなければ、このままでかまいません。'
+    : ''
+  return {
+    rule,
+    start,
+    end,
+    reason: `${unsure}${reason}(${facts.join('、')}。${asOf})。${toDo[because].ja}。`,
+    instead
+  }
 }
 
 /** The same with an English reason. The clause that would do is in the language of the words it stands in for. */
-export function speakEnglish({ rule, because, start, end }: LintFinding, wordsIn: 'ja' | 'en'): SpokenLintFinding {
+export function speakEnglish(
+  { rule, because, start, end, alike }: LintFinding,
+  wordsIn: 'ja' | 'en'
+): SpokenLintFinding {
   const { reason, instead } = sentencesEn[because]
   const { facts, instead: inJapanese } = sentencesJa[because]
   const put = wordsIn === 'en' ? instead : inJapanese
-  return { rule, start, end, reason: `${reason} (${facts.join(', ')}. ${asOfEn}). ${toDo[because].en}.`, instead: put }
+  const unsure = alike ? 'This reads like rules that may not hold; if it says something else, leave it. ' : ''
+  return {
+    rule,
+    start,
+    end,
+    reason: `${unsure}${reason} (${facts.join(', ')}. ${asOfEn}). ${toDo[because].en}.`,
+    instead: put
+  }
 }
 
 /** The clause that would do, in the language of the text it goes into. */
