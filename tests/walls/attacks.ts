@@ -6,6 +6,7 @@ import { jobsSeen } from '@hinoyojin/server/operator/jobs.ts'
 import * as operating from '@hinoyojin/server/operator/organisations.ts'
 import { mailSeen, outbox, sendAgain } from '@hinoyojin/server/operator/outbox.ts'
 import * as confirming from '@hinoyojin/server/outreach/universities/confirm.ts'
+import { correctAddress } from '@hinoyojin/server/outreach/universities/correct-address.ts'
 import * as inviting from '@hinoyojin/server/outreach/universities/invite.ts'
 import { interestOf, interestsOf } from '@hinoyojin/server/outreach/universities/list.ts'
 import * as own from '@hinoyojin/server/outreach/universities/own.ts'
@@ -384,6 +385,10 @@ export const bySession: Readonly<Record<string, Attack>> = {
   'people/import/undo.ts importsOf': (store, who) => importsOf(store, who),
   'outreach/universities/invite.ts sendWave': (store, who, theirs) =>
     inviting.sendWave(store, who, everybody, [theirs.other.personId], writing),
+  'outreach/universities/correct-address.ts correctAddress': (store, who, theirs) =>
+    correctAddress(store, who, theirs.other.personId, 'new@example.com', writing),
+  'outreach/universities/invite.ts changeInterest': (store, who, theirs) =>
+    inviting.changeInterest(store, who, theirs.other.personId, () => Promise.resolve({ ok: true })),
   'outreach/universities/invite.ts inviteAgain': (store, who, theirs) =>
     inviting.inviteAgain(store, who, theirs.other.personId, writing),
   'outreach/universities/invite.ts takeInvitationBack': (store, who, theirs) =>
@@ -493,7 +498,7 @@ export const bySecret: Readonly<Record<string, Attack>> = {
   'outreach/universities/confirm.ts readConfirmation': (store, who, theirs) =>
     confirming.readConfirmation(store, moved(who, theirs.secrets.link)),
   'outreach/universities/confirm.ts confirmInterest': (store, who, theirs) =>
-    confirming.confirmInterest(store, moved(who, theirs.secrets.link)),
+    confirming.confirmInterest(store, moved(who, theirs.secrets.link), writing),
   'outreach/universities/own.ts readOwn': (store, who, theirs) => own.readOwn(store, moved(who, theirs.secrets.link)),
   'outreach/universities/own.ts saveOwn': (store, who, theirs) =>
     own.saveOwn(store, moved(who, theirs.secrets.link), registration, 1, writing),
@@ -550,6 +555,8 @@ export const exempt: Readonly<Record<string, string>> = {
   'outreach/universities/forget-unconfirmed.ts forgetUnconfirmed': 'for the timetable; returns a count',
   'outreach/universities/open-link.ts actBy': 'believes a token; the others of own.ts and set-up.ts call it',
   'outreach/universities/open-link.ts lookAt': 'believes a token; the others of own.ts and set-up.ts call it',
+  'outreach/universities/register.ts askForOwnLink':
+    'anybody may ask; the link goes to the address itself, and the answer never tells whether it is registered',
   'outreach/universities/register.ts registerInterest':
     'anybody may register; the answer never tells who is registered',
   'outreach/universities/register.ts takesRegistrations': 'whether anybody reads registrations is public',

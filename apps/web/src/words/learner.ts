@@ -23,6 +23,11 @@ const ja = {
   kindAgain: '答えを見る',
   resetNotice: '{date}、{by}さんがあなたの暗証番号を新しくしました。覚えがないときは、本部の人に話してください。',
   resetNoticeNobody: '{date}、あなたの暗証番号が新しくされました。覚えがないときは、本部の人に話してください。',
+  wayInNotice:
+    '{date}、{by}さんの操作で、あなたとして入れる方法（紙・リンク・メールアドレスなど）が新しくできました。覚えがないときは、本部の人に話してください。',
+  wayInNoticeNobody:
+    '{date}、あなたとして入れる方法（紙・リンク・メールアドレスなど）が新しくできました。覚えがないときは、本部の人に話してください。',
+  checksGone: 'ほかの人に読まれないように、自分チェックの結果は消してあります。もう一度受けられます。',
   nothing: 'いま、割り当てられた講座はありません。',
   nothingBody: '割り当てられると、ここに出ます。店長か、研修の担当の人に聞いてみてください。',
   record: 'わたしの記録',
@@ -78,6 +83,12 @@ export const learnerWords: Section<typeof ja> = {
     kindAgain: 'See the answers',
     resetNotice: '{by} renewed your PIN on {date}. If you did not ask for it, tell the head office.',
     resetNoticeNobody: 'Your PIN was renewed on {date}. If you did not ask for it, tell the head office.',
+    wayInNotice:
+      'On {date}, {by} made a new way to sign in as you (a slip, a link or an address for mail). If you did not ask for it, tell the head office.',
+    wayInNoticeNobody:
+      'On {date}, a new way to sign in as you was made (a slip, a link or an address for mail). If you did not ask for it, tell the head office.',
+    checksGone:
+      'So that nobody else could read them, results of your check for yourself were deleted. You can do it again.',
     nothing: 'No course is assigned to you at the moment.',
     nothingBody: 'It will appear here. Ask your manager, or whoever runs the training.',
     record: 'My record',
@@ -133,6 +144,12 @@ export const learnerWords: Section<typeof ja> = {
       '{date}に、 {by}さんが あなたの {暗証番号|あんしょうばんごう}を {新|あたら}しく しました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
     resetNoticeNobody:
       '{date}に、 あなたの {暗証番号|あんしょうばんごう}が {新|あたら}しく なりました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
+    wayInNotice:
+      '{date}に、 {by}さんが あなたの {入|はい}り{方|かた}（{紙|かみ}・リンク・メールアドレスなど）を {新|あたら}しく {作|つく}りました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
+    wayInNoticeNobody:
+      '{date}に、 あなたの {入|はい}り{方|かた}（{紙|かみ}・リンク・メールアドレスなど）が {新|あたら}しく できました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
+    checksGone:
+      'ほかの {人|ひと}が {読|よ}まないように、 {自分|じぶん}チェックの {結果|けっか}は {消|け}しました。 もう {一度|いちど} できます。',
     nothing: 'いま、 する コースは ありません。',
     nothingBody: 'コースが できたら、 ここに {出|で}ます。 {店長|てんちょう}に {聞|き}いて ください。',
     record: 'わたしの {記録|きろく}',

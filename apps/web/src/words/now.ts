@@ -21,6 +21,10 @@ const ja = {
   selected: '選びました。長押しでコピーできます',
   japanese: '日本語の文',
   atWork: '{name}で知らせる所',
+  without: {
+    missed: 'あなたの職場の連絡先は、いま取り出せないので、だれでも使える窓口を出しています。',
+    unknown: 'このアドレスの職場は見つからないので、だれでも使える窓口を出しています。'
+  },
   desks: '相談できる所',
   deskChecked: '{checked}に確認',
   deskDated: '{checked}に、{dated}の資料で確認',
@@ -65,6 +69,10 @@ export const now: Section<typeof ja> = {
     selected: 'Selected. Press and hold to copy',
     japanese: 'In Japanese',
     atWork: 'Whom to tell at {name}',
+    without: {
+      missed: 'The contacts of your workplace cannot be fetched just now; these are the desks that anybody can use.',
+      unknown: 'No workplace belongs to this address; these are the desks that anybody can use.'
+    },
     desks: 'Whom you can call',
     deskChecked: 'Checked on {checked}',
     deskDated: 'Checked on {checked}, against a page of {dated}',
@@ -116,6 +124,12 @@ export const now: Section<typeof ja> = {
     selected: '{選|えら}びました。 {長|なが}く {押|お}すと、 コピーできます',
     japanese: '{日本語|にほんご}の {文|ぶん}',
     atWork: '{name}で {知|し}らせる ところ',
+    without: {
+      missed:
+        'あなたの {会社|かいしゃ}や お{店|みせ}の {番号|ばんごう}は、 {今|いま} {出|だ}せません。 だれでも {電話|でんわ}できる ところを {出|だ}します。',
+      unknown:
+        'この アドレスの お{店|みせ}は {見|み}つかりません。 だれでも {電話|でんわ}できる ところを {出|だ}します。'
+    },
     desks: '{相談|そうだん}できる ところ',
     deskChecked: '{checked}に {調|しら}べました',
     deskDated: '{checked}に、 {dated}の {資料|しりょう}で {調|しら}べました',
