@@ -65,7 +65,7 @@ export const libraryClause = z.strictObject({
   title: everySpoken,
   text: everySpoken,
   /** Why it is there, and what the law has to do with it. For whoever writes the guideline, and for whoever asks. */
-  reason: z.strictObject({ ja: words, en: words }),
+  reason: everySpoken,
   facts: z.array(factId),
   asOf: z.iso.date(),
   question: clauseQuestion(everySpoken)

@@ -108,6 +108,15 @@ test('every combination has a purpose, what is free, whom to ask, and one clause
   expect(all).toBeGreaterThan(10_000)
 }, 120_000) // prettier-ignore
 
+test('every word in やさしい日本語 has its reading, the reasons too', () => {
+  const easy = library.flatMap(({ title, text, reason, question }) =>
+    [title, text, reason, question.ask, ...question.options.flatMap((option) => [option.text, option.why])].map((spoken) => spoken['ja-easy'])
+  )
+  const bare = easy.map((words) => words.replaceAll(/\{[^{}|]+\|[^{}|]+\}/g, ''))
+  expect(easy.length).toBeGreaterThan(library.length * 8)
+  expect(bare.filter((words) => /\p{Script=Han}/u.test(words))).toEqual([])
+}) // prettier-ignore
+
 const onesOf = (keys: string[]) => [
   keys.filter((key) => key.startsWith('consequences')).length,
   keys.filter((key) => ['customers', 'care-users', 'pupils'].includes(key)).length
