@@ -68,6 +68,9 @@ test('a guideline is made from answers, a bad sentence is warned about in plain 
   await open(page, '/admin/guidelines/build')
   for (const [name, value] of Object.entries(answers)) await page.check(`input[name="${name}"][value="${value}"]`)
   await page.fill('#desk', '総務部（内線 200）')
+  await page.getByRole('button', { name: '次へ' }).click()
+  await expect(page.getByRole('radio', { name: /短いガイドライン/ })).toBeChecked()
+  await page.getByRole('radio', { name: /くわしいガイドライン/ }).check()
   await page.getByRole('button', { name: '下書きを作る' }).click()
   await page.waitForURL(/\/draft\?done=built/)
 

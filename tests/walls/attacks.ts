@@ -20,6 +20,7 @@ import { revokeCertificate } from '@hinoyojin/server/certificates/revoke.ts'
 import * as drafting from '@hinoyojin/server/guidelines/draft.ts'
 import * as notes from '@hinoyojin/server/guidelines/notes.ts'
 import * as obligation from '@hinoyojin/server/guidelines/obligation.ts'
+import { offerSets } from '@hinoyojin/server/guidelines/offer.ts'
 import * as publishing from '@hinoyojin/server/guidelines/publish.ts'
 import * as reading from '@hinoyojin/server/guidelines/reading.ts'
 import { activateByCode, activateByToken, checkTypedCode, readSlip } from '@hinoyojin/server/people/activation.ts'
@@ -416,6 +417,7 @@ export const bySession: Readonly<Record<string, Attack>> = {
   'people/units/tree.ts unitsOf': (store, who) => unitsOf(store, who),
   'guidelines/draft.ts draftOf': (store, who) => drafting.draftOf(store, who),
   'guidelines/draft.ts answerQuestions': (store, who) => drafting.answerQuestions(store, who, {}, moment),
+  'guidelines/offer.ts offerSets': (store, who) => offerSets(store, who, {}),
   'guidelines/draft.ts saveClause': (store, who) => drafting.saveClause(store, who, clauseEdit, moment),
   'guidelines/draft.ts savePledge': (store, who) =>
     drafting.savePledge(store, who, { revision: 1, title: words, pledge: words }, moment),
