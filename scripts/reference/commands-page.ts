@@ -42,7 +42,11 @@ const npm: Record<string, { ja: string; en: string }> = {
   test: { ja: '全部のテスト。最後に `N passed, N failed`', en: 'All tests; ends with `N passed, N failed`.' },
   check: { ja: '速い検査だけ', en: 'The quick checks only.' },
   format: { ja: 'コードの見た目をそろえる', en: 'Formats the code.' },
-  reference: { ja: 'このフォルダーを作りなおす', en: 'Writes this folder anew.' }
+  reference: { ja: 'このフォルダーを作りなおす', en: 'Writes this folder anew.' },
+  likeness: {
+    ja: '判定済みの条文から、ガイドラインの検査が読む重みを作りなおす',
+    en: 'Learns the weights of the guideline check anew from the judged clauses.'
+  }
 }
 
 /** What can be typed: npm scripts of the root and the commands of the command line. */
