@@ -554,6 +554,8 @@ export const exempt: Readonly<Record<string, string>> = {
   'diagnosis/forget.ts forgetChecks': 'scheduled work',
   'diagnosis/remind-steps.ts remindSteps': 'scheduled work',
   'diagnosis/snapshots.ts takeSnapshots': 'scheduled work; returns a count',
+  'outreach/magazine/who-runs.ts whoRuns':
+    'who runs the installation is public: name and contact of the operating organisation',
   'outreach/universities/forget-unconfirmed.ts forgetUnconfirmed': 'for the timetable; returns a count',
   'outreach/universities/open-link.ts actBy': 'believes a token; the others of own.ts and set-up.ts call it',
   'outreach/universities/open-link.ts lookAt': 'believes a token; the others of own.ts and set-up.ts call it',
