@@ -10,7 +10,7 @@ const ja = {
   tryButton: '物語をはじめる',
   enterTitle: '受講する',
   enterBody: '店のポスターや、配られた紙にある参加コードを入れてください。',
-  enterCode: '参加コード(8文字)',
+  enterCode: '参加コード（8文字）',
   enterButton: 'すすむ',
   signIn: '番号と暗証番号で入る',
   forOrganisations: '会社・学校の方へ',
@@ -122,7 +122,7 @@ export const front: Section<typeof ja> = {
     enterTitle: 'コースを {始|はじ}める',
     enterBody:
       '{店|みせ}の ポスターを {見|み}てください。 または、 もらった {紙|かみ}を {見|み}てください。 コードを {入|い}れます。',
-    enterCode: 'コード(8つの {文字|もじ})',
+    enterCode: 'コード（8つの {文字|もじ}）',
     enterButton: '{次|つぎ}へ',
     signIn: '{番号|ばんごう}と {暗証番号|あんしょうばんごう}で {入|はい}る',
     forOrganisations: '{会社|かいしゃ}や {学校|がっこう}の {人|ひと}へ',
