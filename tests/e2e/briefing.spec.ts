@@ -117,6 +117,8 @@ test('a risk manager tries the story, signs up, is reminded, and is received at 
   await open(page, ticket)
   await expect(page.getByRole('img', { name: '受付票のQRコード' })).toBeVisible()
   await examineHere(page, 'a ticket')
+  await open(page, `${ticket}/cancel`)
+  await examineHere(page, 'giving a seat back')
 
   // The operator's phone has read the code with its camera.
   const door = await browser.newContext({
@@ -190,7 +192,10 @@ test('the mail magazine begins by a press, carries its sender, and ends by the m
   await page.waitForTimeout(1600)
   await page.getByRole('button', { name: '確認のメールを送る' }).click()
   await expect(page.getByRole('heading', { name: '確認のメールをお送りしました' })).toBeVisible()
-  await page.goto(linkIn((await letter('reader@example.com', '【確認のお願い】'))?.text, 'magazine/agree'))
+  const agree = linkIn((await letter('reader@example.com', '【確認のお願い】'))?.text, 'magazine/agree')
+  await open(operator, agree)
+  await examineHere(operator, 'agreeing to the magazine')
+  await page.goto(agree)
   await page.getByRole('button', { name: '受け取る' }).click()
   await expect(page.getByRole('heading', { name: '受け取りを始めました' })).toBeVisible()
 
@@ -208,6 +213,8 @@ test('the mail magazine begins by a press, carries its sender, and ends by the m
   const list = issue?.headers.get('list') as { unsubscribe?: { url?: string }; 'unsubscribe-post'?: { name?: string } } // by mailparser
   expect(JSON.stringify(list)).toContain('One-Click')
   const url = list.unsubscribe?.url ?? ''
+  await open(operator, url)
+  await examineHere(operator, 'stopping the magazine')
   const answer = await page.request.post(url, { form: { 'List-Unsubscribe': 'One-Click' }, headers: { cookie: '' } })
   expect(answer.status()).toBe(200)
   await page.goto(url)

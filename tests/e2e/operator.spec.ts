@@ -93,9 +93,18 @@ test('suspended, its people read why at the door and go on afterwards; erasing a
 }) => {
   const page = await signedIn(browser, 'administrator', {}, desks)
   const theirs = await at(browser, desks.origin)
-  await enterByLink(theirs, link.replace(/^https?:\/\/[^/]+/, desks.origin))
+  const ours = link.replace(/^https?:\/\/[^/]+/, desks.origin)
+  await open(theirs, ours)
+  await examineHere(theirs, 'a link to come in by')
+  await enterByLink(theirs, ours)
   await open(theirs, '/admin')
   await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible()
+  // The letter about the hand-over is theirs, too.
+  await open(theirs, '/admin/mail')
+  await examineHere(theirs, '/admin/mail with a letter')
+  await theirs.locator('main a[href^="/admin/mail/"]').first().click()
+  await theirs.waitForURL(/\/admin\/mail\/./)
+  await examineHere(theirs, 'a letter of the organisation')
 
   const change = async (press: (page: Page) => Promise<void>) => {
     await open(page, '/operator/organisations')
