@@ -17,6 +17,7 @@ const ja = {
   state: { done: 'すみ', begun: 'つづきから', open: '' },
   kind: { lesson: '読む', scenario: '物語', spot: '写真', check: 'たしかめ' },
   moduleDone: 'この単元は終わり',
+  doneIn: '「{course}」で終わっています',
   finishedTitle: 'ぜんぶ終わりました',
   finishedBody: 'おつかれさまでした。記録は会社に届いています。選んだことは届いていません。',
   again: 'もういちど、はじめから',
@@ -77,6 +78,7 @@ export const learnerWords: Section<typeof ja> = {
     state: { done: 'done', begun: 'go on', open: '' },
     kind: { lesson: 'read', scenario: 'story', spot: 'photo', check: 'check' },
     moduleDone: 'This module is done',
+    doneIn: 'done in “{course}”',
     finishedTitle: 'All done',
     finishedBody: 'Thank you. Your workplace has the record that you finished. It does not have what you chose.',
     again: 'Once more, from the start',
@@ -135,6 +137,7 @@ export const learnerWords: Section<typeof ja> = {
     state: { done: '{終|お}わり', begun: '{続|つづ}きから', open: '' },
     kind: { lesson: '{読|よ}む', scenario: 'お{話|はなし}', spot: '{写真|しゃしん}', check: '{問題|もんだい}' },
     moduleDone: 'ここは {終|お}わりました',
+    doneIn: '「{course}」で {終|お}わりました',
     finishedTitle: 'ぜんぶ {終|お}わりました',
     finishedBody:
       'おつかれさまでした。 「{終|お}わった」ことは {会社|かいしゃ}に {届|とど}きました。 あなたが {選|えら}んだことは、 {届|とど}きません。',

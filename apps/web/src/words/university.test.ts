@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { certificateWords } from './certificate.ts'
+import { checkWords } from './check.ts'
 import { entryWords } from './entry.ts'
 import { errors } from './errors.ts'
 import { learnerWords } from './learner.ts'
@@ -7,6 +8,7 @@ import { assignWords } from './management-assign.ts'
 import { auditWords } from './management-audit.ts'
 import { evidenceWords } from './management-evidence.ts'
 import { guidelineAdminWords } from './management-guidelines.ts'
+import { guidelineWords } from './guideline.ts'
 import { importWords } from './management-import.ts'
 import { manualWords } from './management-manual.ts'
 import { overviewWords } from './management-overview.ts'
@@ -25,6 +27,7 @@ const everyday: Record<string, Section<unknown>> = {
     assignWords,
     auditWords,
     certificateWords,
+    checkWords,
     deskWords,
     entryWords,
     errors,
@@ -32,7 +35,7 @@ const everyday: Record<string, Section<unknown>> = {
     importWords,
     learnerWords
   },
-  ...{ manualWords, meWords, overviewWords, peopleWords, settingsWords, shopWords, unitWords }
+  ...{ guidelineWords, manualWords, meWords, overviewWords, peopleWords, settingsWords, shopWords, unitWords }
 }
 
 function sentences(words: unknown): string[] {
