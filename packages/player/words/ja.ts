@@ -6,8 +6,7 @@ export const ja = {
   again: 'もういちど送る',
   close: 'とじる',
   signIn: 'もういちど入る',
-  // with a word joiner: hours and minutes stay on one line
-  clock: { hour: '{h}時', fun: '{h}時\u2060{m}分', pun: '{h}時\u2060{m}分' },
+  clock: { hour: '{h}時', fun: '{h}時{m}分', pun: '{h}時{m}分' },
 
   network: {
     waiting: '電波を待っています。ここまでの答えは、このスマホに残っています',
