@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
+  // Two cores may be shared: a slow machine is no failure.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   // A second try, said aloud at the end of the run: decision 0007.

@@ -116,12 +116,29 @@ test('while the database is away the first hour opens by the address on the post
       const { answer, text, ms } = await asked(path)
       expect([answer.status, answer.headers.get('x-without-desks')], path).toEqual([200, 'yes'])
       expect(text).toContain('110')
+      expect(text).toContain('職場の連絡先は、いま取り出せない')
       expect(ms, 'nobody waits long with a racing heart').toBeLessThan(4000)
     }
   } finally {
     bringBack()
   }
   await expect.poll(async () => (await asked()).answer.headers.get('x-without-desks'), { timeout: 20_000 }).toBeNull()
+  expect((await asked()).text).not.toContain('窓口を出しています')
+})
+
+test('an address of a workplace that is not there says so, and shows the desks of everybody', async () => {
+  for (const [at, lang, said] of [
+    ['ZZZZZZZZ', 'ja', 'このアドレスの職場は見つからない'],
+    ['nonsense-', 'en', 'No workplace belongs to this address'],
+    ['ZZZZZZZZ', 'ja-easy', 'アドレスの']
+  ] as const) {
+    const answer = await fetch(`${server.origin}/now?at=${at}&lang=${lang}`)
+    const text = await answer.text()
+    expect([answer.status, answer.headers.get('x-without-desks')]).toEqual([200, null])
+    expect(text).toContain(said)
+    expect(text).toContain('110')
+  }
+  expect(await (await fetch(`${server.origin}/now`)).text()).not.toContain('職場は見つからない')
 })
 
 test(

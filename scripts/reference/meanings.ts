@@ -182,6 +182,10 @@ export const meanings: Record<string, Meaning> = {
   'factSource.id': { ja: '番号。ファイル名と同じ', en: 'Its number, the same as the file name.' },
   'factSource.text': { ja: '自分の言葉で1–2文', en: 'One or two sentences in our own words.' },
   'factSource.source': { ja: 'だれの、何による', en: 'Whose, and what.' },
+  'factSource.note': {
+    ja: '書く人だけの覚え書き。読む人には見えない',
+    en: 'A remark for authors; readers never see it.'
+  },
   'factSource.date': { ja: 'いつのことか', en: 'What time it speaks of.' },
   'factSource.checked': { ja: '最後にたしかめた日', en: 'When it was last looked at.' },
   'factSource.kind': { ja: '法律・統計・事例・実務・研究', en: 'What kind of fact.' },

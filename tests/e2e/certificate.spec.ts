@@ -1,18 +1,11 @@
 // Whoever finished a course takes a certificate; a stranger with the paper checks it, in the browser and without any server.
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { overflow, posterOf, signedIn, slipOnScreen } from './desk.ts'
+import { posterOf, signedIn, slipOnScreen } from './desk.ts'
+import { examineHere } from './examine.ts'
 import { activateByHand, phone } from './learner.ts'
+import { takePaper, verify } from './paper.ts'
 import { world } from './server.ts'
-
-const home = path.join(import.meta.dirname, '../..')
-const verify = (...args: string[]) =>
-  spawnSync(process.execPath, [path.join(home, 'apps/cli/src/main.ts'), 'certificate', 'verify', ...args], {
-    encoding: 'utf8'
-  })
 
 /** Somebody of the sample who has finished the course, on a phone of their own; renamed first where a name is given. */
 async function finished(browser: Browser, number: string, unit: string, name?: string): Promise<Page> {
@@ -35,16 +28,6 @@ async function finished(browser: Browser, number: string, unit: string, name?: s
   return page
 }
 
-async function examine(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${name} ${id} ${nodes.map(({ target }) => String(target)).join()}`)
-  ).toEqual([])
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await overflow(page), name).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 390, height: 844 })
-}
-
 // Somebody else for the second try: a certificate is made once.
 const takers = [
   { number: '0106', unit: '駅前店', name: '三枝 るか' },
@@ -64,19 +47,14 @@ test('a learner takes the certificate, a stranger compares the name, and the fil
   await page.getByRole('link', { name: '修了証' }).click()
   await expect(page.locator('.name')).toHaveText(name)
   await page.locator('html[data-ready]').waitFor()
-  await examine(page, 'before')
+  await examineHere(page, 'before a certificate')
   await page.getByRole('button', { name: '修了証を作る' }).click()
   await expect(page.getByRole('heading', { name: '修了証ができています' })).toBeVisible()
-  await examine(page, 'ready')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: '日本語のPDF' }).click()
-  ])
+  await examineHere(page, 'a certificate')
   const file = info.outputPath('certificate.pdf')
-  await download.saveAs(file)
+  const address = await takePaper(page.getByRole('link', { name: '日本語のPDF' }), file)
   await page.context().close()
 
-  const address = /\/URI \((http[^)]+\/v\/[^)]+)\)/.exec(fs.readFileSync(file, 'latin1'))?.[1] ?? ''
   expect(decodeURIComponent(address)).not.toContain(name.slice(0, 2))
   const { page: stranger, context } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
   await stranger.goto(address)
@@ -90,14 +68,14 @@ test('a learner takes the certificate, a stranger compares the name, and the fil
     await stranger.getByRole('button', { name: 'くらべる' }).click()
     await expect(stranger.getByRole('status')).toContainText(said)
   }
-  await examine(stranger, 'check')
+  await examineHere(stranger, 'checking')
   expect(await context.cookies()).toEqual([])
   await stranger.goto(address.replace('#', '?lang=en#'))
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('This certificate is as it was issued')
   await expect(stranger.getByLabel('Check code')).toHaveValue(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
   await stranger.goto(address.replace(/\?.*|#.*/, '?lang=ja-easy'))
   await expect(stranger.getByRole('heading', { level: 1 })).toContainText('です')
-  await examine(stranger, 'easy')
+  await examineHere(stranger, 'checking, easy', { dark: false })
   const last = address.replace(/#.*/, '').slice(-20)
   await stranger.goto(address.replace(last, last.split('').reverse().join('')))
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('署名が合いません')
@@ -125,7 +103,7 @@ test('a name with characters that can not be drawn is refused with help, and rev
   await page.getByRole('link', { name: '修了証' }).click()
   await expect(page.getByText('「와」「시」「오」は、印刷に使う書体にない文字です')).toBeVisible()
   await page.locator('html[data-ready]').waitFor()
-  await examine(page, 'cannot')
+  await examineHere(page, 'a name that can not be drawn')
   const own = page.getByLabel('印刷してよい、別のつづり')
   await own.fill('ワシオ 1号')
   await page.getByRole('button', { name: 'このつづりで作る' }).click()
@@ -143,7 +121,7 @@ test('a name with characters that can not be drawn is refused with help, and rev
   await expect(row).toContainText('登録名 와시오 ハル')
   await desk.locator('html[data-ready]').waitFor()
   await row.locator('summary').click()
-  await examine(desk, 'list')
+  await examineHere(desk, 'the list of certificates')
   await row.getByRole('button', { name: 'この修了証を取り消す' }).click()
   await expect(row.getByText('取り消し', { exact: true })).toBeVisible()
   await desk.goto(address)

@@ -1,9 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { newcomer, open, overflow, signedIn } from './desk.ts'
+import { examineHere } from './examine.ts'
 import { activateByHand, phone } from './learner.ts'
 import { world } from './server.ts'
-
-const three = { ja: '三つの数', en: 'Three numbers', 'ja-easy': '3つの' } as const
 
 /** Answers every question of the personal check; where only a choice and a press are needed. */
 async function answerAll(page: Page): Promise<number> {
@@ -50,7 +49,7 @@ test('an employee does the personal check, without JavaScript, and sees three nu
   await page.goto('/check/ask/3')
   expect(await answerAll(page)).toBe(32)
   await page.locator('button.lit').click()
-  await expect(page.getByRole('heading', { name: three.ja })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '三つの数' })).toBeVisible()
   for (const name of ['知っていること', '気持ち', 'したこと'])
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
   await expect(page.getByText('になりそうです（推定）')).toHaveCount(3)
@@ -69,47 +68,79 @@ test('an employee does the personal check, without JavaScript, and sees three nu
   await context.close()
 })
 
-test('the personal check goes on in another language, and no reason comes before the end', async ({ browser }) => {
-  const slip = await newcomer(browser, { number: '0982', name: '調 ノア', unit: '本部' })
-  const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
-  await activateByHand(page, slip, 'en')
-  await open(page, '/check')
-  await page.locator('button.lit').click()
-  await page.waitForURL(/\/check\/ask\/1$/)
-  await page.locator('input[name="answer"]').first().check()
-  await page.locator('form button.solid').click()
-  await page.waitForURL(/\/check\/ask\/2$/)
-  await expect(page.locator('main')).toContainText('within a year')
-  await page.locator('button[value="ja-easy"]').click()
-  await page.locator('html[data-locale="ja-easy"]').waitFor()
-  await expect(page.locator('main')).toContainText('ことは、')
-
-  // The rest as the browser would send it, without painting every page.
-  const sent: string[] = []
-  for (let number = 2; number <= 34; number += 1) {
-    const text = await (await context.request.get(`/check/ask/${number}`)).text()
-    sent.push(text)
-    const question = /name="question" value="([^"]+)"/.exec(text)?.[1] ?? ''
-    const answers = [...text.matchAll(/name="answer" value="([^"]+)"/g)].map((found) => found[1] ?? '')
-    const form = { question, answer: answers[number % answers.length] ?? '' }
-    const headers = { origin: world().origin }
-    expect((await context.request.post(`/check/ask/${number}?/answer`, { form, headers })).ok()).toBe(true)
+// What the result must say, in the words of each language.
+const said = {
+  en: {
+    numbers: ['Three numbers', 'What you know', 'How you feel', 'What you did'],
+    gap: '“Me” and “people like me”',
+    not: 'Not a validated scale. Not for hiring, pay, appraisal or discipline.',
+    two: 'Two that may help next'
+  },
+  'ja-easy': {
+    numbers: ['3つの 数字（すうじ）', '知（し）って いる こと', '気持（きも）ち', 'した こと'],
+    gap: '「わたし」と 「わたしのような 人（ひと）」',
+    not: '研究（けんきゅう）で 確（たし）かめた テストでは ありません。',
+    two: '次（つぎ）に 見（み）る 2つ'
   }
-  expect(sent.filter((text) => /\b(why|fitting|harmless|risky|careful)\b"?:/.test(text))).toEqual([])
+} as const
 
-  await open(page, '/check/ask/35')
-  await page.locator('button.lit').click()
-  await page.waitForURL(/\/check\/result$/)
-  for (const locale of ['ja-easy', 'en'] as const) {
-    if (locale === 'en') await page.locator('button[value="en"]').click()
-    await page.locator(`html[data-locale="${locale}"]`).waitFor()
-    await expect(page.locator('#numbers')).toContainText(three[locale].slice(0, 3))
+for (const [at, locale] of (['en', 'ja-easy'] as const).entries())
+  test(`the personal check is done to its result in ${locale}, and no reason comes before the end`, async ({
+    browser
+  }) => {
+    const slip = await newcomer(browser, { number: `098${at + 2}`, name: `調 ${'ノリ'[at] ?? ''}ア`, unit: '本部' })
+    const { context, page } = await phone(browser, world().origin, { reducedMotion: 'reduce' })
+    await activateByHand(page, slip, locale)
+    await page.locator('a[href="/check"]').click()
+    await page.waitForURL(/\/check$/)
+    await expect(page.locator('main')).toContainText(said[locale].not)
+    const begin = page.locator('button.lit')
+    await begin.click()
+    await page.waitForURL(/\/check\/ask\/1$/)
+    await page.locator('html[data-ready]').waitFor()
+
+    const sent: Promise<string>[] = []
+    page.on('response', (answer) => {
+      if (answer.status() < 300 && /html|json/.test(answer.headers()['content-type'] ?? ''))
+        sent.push(answer.text().catch(() => ''))
+    })
+    await examineHere(page, `a question ${locale}`, { dark: false })
+    if (locale === 'en') {
+      // Whoever changes the language goes on where they are.
+      const other = async (to: string) => {
+        await page.locator(`button[value="${to}"]`).click()
+        await page.locator(`html[data-locale="${to}"]`).waitFor()
+      }
+      await other('ja')
+      await expect(page).toHaveURL(/\/check\/ask\/1$/)
+      await examineHere(page, 'a question ja')
+      await other('en')
+    }
+    expect(await answerAll(page)).toBe(34)
+    const before = (await Promise.all(sent)).join('\n')
+    expect(before.length).toBeGreaterThan(1000)
+    expect(before).not.toMatch(/\b(why|fitting|harmless|risky|careful)\b"?:/)
+
+    await page.locator('button.lit').click()
+    await page.waitForURL(/\/check\/result$/)
+    const { numbers, gap, not, two } = said[locale]
+    const headings = page.getByRole('heading')
+    for (const name of [...numbers, gap, two])
+      await expect(headings.filter({ hasText: name }).first(), name).toBeVisible()
     await expect(page.locator('.number')).toHaveCount(3)
-  }
-  await page.locator('details summary').first().click()
-  await expect(page.locator('details li').first()).toContainText('Your answer')
-  await context.close()
-})
+    await expect(page.locator('.help a[href^="/learn/"], .help a[href="/try"]')).toHaveCount(2)
+    await expect(page.locator('body')).toContainText(not)
+    await examineHere(page, `the result ${locale}`, { dark: locale === 'en' })
+    await page.locator('details summary').first().click()
+    const answered = locale === 'en' ? 'Your answer' : 'あなたの 答（こた）え'
+    await expect(page.locator('details li').first()).toContainText(answered)
+    if (locale === 'en') {
+      await page.locator('button[value="ja"]').click()
+      await expect(page.getByRole('heading', { name: '三つの数' })).toBeVisible()
+      await examineHere(page, 'the result ja', { dark: false })
+    }
+    await context.close()
+  })
 
 test('two colleagues and the administrator answer the organisation check differently, agree, and print the report', async ({
   browser
@@ -120,6 +151,8 @@ test('two colleagues and the administrator answer the organisation check differe
   await administrator.waitForURL(/\/admin\/checks\/organisation\//)
   const round = administrator.url()
   const { colleague, close } = await asked(browser, administrator, round)
+  await open(administrator, '/admin/checks')
+  await examineHere(administrator, '/admin/checks')
   const shop = await signedIn(browser, 'manager')
 
   const answer = async (page: Page, which: number, evidence: string) => {
@@ -132,6 +165,7 @@ test('two colleagues and the administrator answer the organisation check differe
   await open(shop, '/home')
   await shop.locator('a[href="/check/organisation"]').click()
   await shop.waitForURL(/\/check\/organisation$/)
+  await examineHere(shop, '/check/organisation')
   await answer(shop, 0, '店の棚の青いファイル')
   await answer(colleague, 0, '')
   await answer(administrator, 2, '見直した日が書いてありません')
@@ -147,11 +181,13 @@ test('two colleagues and the administrator answer the organisation check differe
   await question.locator('input[name="dueOn"]').fill('2030-12-20')
   await question.getByRole('button', { name: '合意を保存する' }).click()
   await expect(question.getByText('保存しました')).toBeVisible()
+  await examineHere(administrator, 'a round of the organisation check')
 
   await open(administrator, `${round}/report`)
   await expect(administrator.getByText('総務 津守 · 2030年12月20日まで')).toBeVisible()
   await expect(administrator.getByRole('heading', { level: 2 })).toHaveCount(7)
   await expect(administrator.getByText('点検表であって、測定ではありません').first()).toBeVisible()
+  await examineHere(administrator, 'the report')
   const pdf = await administrator.pdf({ format: 'A4', preferCSSPageSize: true })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0
   expect(pages).toBeGreaterThanOrEqual(1)
@@ -159,6 +195,7 @@ test('two colleagues and the administrator answer the organisation check differe
 
   await open(administrator, '/admin/checks/people')
   await expect(administrator.getByText('まだ出せる数字がありません')).toBeVisible()
+  await examineHere(administrator, '/admin/checks/people')
   await close()
 })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
 import { newcomer, open, ownDesks, signedIn } from './desk.ts'
+import { examineHere } from './examine.ts'
 import { activateByHand, phone } from './learner.ts'
 
 // A published guideline stands on everybody's home page, so this organisation has a server of its own.
@@ -55,6 +56,15 @@ async function learnerOf(browser: Browser, number: string, locale: LocaleId): Pr
   return page
 }
 
+/** Where one stands after the agreement, and the whole text with all that is beside it. */
+async function examineAfter(page: Page, locale: LocaleId) {
+  await examineHere(page, `/guideline ${locale}`, { dark: locale === 'ja' })
+  const here = page.url()
+  await open(page, '/guideline/text/1')
+  await examineHere(page, `/guideline/text/1 ${locale}`, { dark: locale === 'ja' })
+  await open(page, here)
+}
+
 async function agreeNow(page: Page) {
   await page.locator('input[name="understood"]').check()
   await page.locator('form[action="?/agree"] button').click()
@@ -65,9 +75,15 @@ test('a guideline is made from answers, a bad sentence is warned about in plain 
   browser
 }) => {
   const page = await desk(browser)
+  await open(page, '/admin/guidelines')
+  await examineHere(page, '/admin/guidelines')
   await open(page, '/admin/guidelines/build')
+  await examineHere(page, '/admin/guidelines/build')
   for (const [name, value] of Object.entries(answers)) await page.check(`input[name="${name}"][value="${value}"]`)
   await page.fill('#desk', '総務部（内線 200）')
+  await page.getByRole('button', { name: '次へ' }).click()
+  await expect(page.getByRole('radio', { name: /短いガイドライン/ })).toBeChecked()
+  await page.getByRole('radio', { name: /くわしいガイドライン/ }).check()
   await page.getByRole('button', { name: '下書きを作る' }).click()
   await page.waitForURL(/\/draft\?done=built/)
 
@@ -86,10 +102,14 @@ test('a guideline is made from answers, a bad sentence is warned about in plain 
   await expect(page.locator('#text-ja')).toHaveValue(/投稿の前に確かめてください。.*正当な批判/)
   await page.getByRole('button', { name: '元の文にもどす' }).click()
   await expect(page.locator('#text-ja')).toHaveValue('投稿の前に確かめてください。会社への批判を禁止する。')
+  await examineHere(page, 'a clause with a warning')
   await page.fill('#text-ja', '投稿の前に、写っているものを確かめてください。')
   await page.getByRole('button', { name: '保存する' }).click()
   await page.waitForURL(/\/draft\?done=saved/)
+  await examineHere(page, '/admin/guidelines/draft')
   await publishNow(page, 1)
+  await open(page, '/admin/guidelines/versions/1')
+  await examineHere(page, '/admin/guidelines/versions/1')
   await page.context().close()
 })
 
@@ -105,19 +125,30 @@ test('a learner reads and agrees in Japanese; others in English and やさしい
   await reader.getByText('働く人の投稿を見張るため').click()
   await reader.getByRole('button', { name: '答える' }).click()
   await expect(reader.getByText('見張ることはしません。')).toBeVisible()
+  await examineHere(reader, 'a clause with its question')
   expect(await readAll(reader)).toBe(3)
+  await examineHere(reader, 'the agreement')
   await agreeNow(reader)
+  await examineAfter(reader, 'ja')
   await expect(reader.getByText('第1版に同意しました。読んだ言語：日本語')).toBeVisible()
 
-  for (const [number, locale, begin] of [['0972', 'en', 'The Japanese text prevails'], ['0973', 'ja-easy', '正式']] as const) {
+  for (const [number, locale, begin, agreed] of [
+    ['0972', 'en', 'The Japanese text prevails', 'you agreed to version 1. Read in: English'],
+    ['0973', 'ja-easy', '正式', '1番目（ばんめ）の ガイドラインに 同意（どうい）しました']
+  ] as const) {
     const page = await learnerOf(browser, number, locale)
-    await open(page, '/guideline')
+    await page.locator('a[href="/guideline"]').click()
+    await page.waitForURL(/\/guideline$/)
     await expect(page.locator('main')).toContainText(begin)
     await page.locator('main a.btn.lit').click()
     await page.waitForURL(/\/read\/1\//)
     await expect(page.locator('article details').first()).toContainText('このガイドラインの目的')
+    await examineHere(page, `a clause with its question ${locale}`, { dark: false })
     expect(await readAll(page)).toBe(3)
+    await examineHere(page, `the agreement ${locale}`, { dark: false })
     await agreeNow(page)
+    await expect(page.locator('main')).toContainText(agreed)
+    await examineAfter(page, locale)
     await page.context().close()
   }
 }) // prettier-ignore
@@ -132,6 +163,7 @@ test('version 2 changes one clause: the reader is asked about that one only, and
   await page.waitForURL(/\/draft\?done=saved/)
   await open(page, '/admin/guidelines/publish')
   await expect(page.locator('ins').filter({ hasText: '見る人' }).first()).toBeVisible()
+  await examineHere(page, '/admin/guidelines/publish')
   await publishNow(page, 2)
 
   await open(reader, '/home')
@@ -144,10 +176,12 @@ test('version 2 changes one clause: the reader is asked about that one only, and
   await reader.locator('main a.btn.lit').click()
   await reader.waitForURL(/\/read\/2\/pause/)
   await expect(reader.locator('ins').filter({ hasText: '見る人' }).first()).toBeVisible()
+  await examineHere(reader, 'a clause that changed')
   expect(await readAll(reader)).toBe(1)
   await agreeNow(reader)
 
   await open(page, '/admin/guidelines/notes')
+  await examineHere(page, '/admin/guidelines/notes')
   await page.locator('textarea').fill('画面を見る人みんなのことです。')
   await page.getByRole('button', { name: '答える' }).click()
   await expect(page.getByText('答えました。')).toBeVisible()
@@ -159,6 +193,7 @@ test('version 2 changes one clause: the reader is asked about that one only, and
   await expect(row('0971')).toContainText('同意した')
   await expect(row('0972')).toContainText('変わった条がまだ')
   await expect(row('0973')).toContainText('やさしい日本語')
+  await examineHere(page, '/admin/guidelines/people')
   await page.context().close()
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { examineHere } from './examine.ts'
 import { activate, finishCourse, phone } from './learner.ts'
 import { touch } from './play.ts'
 import { world } from './server.ts'
@@ -9,6 +10,8 @@ test('a part-timer opens the slip on a phone, finishes the whole course by touch
   test.setTimeout(240_000)
   const { origin, learner } = world()
   const { context, page } = await phone(browser, origin, { reducedMotion: 'reduce' })
+  await page.goto(learner)
+  await examineHere(page, 'a printed slip')
   await activate(page, learner, 'ja')
   await expect(page.getByRole('heading', { name: 'はたらく人の基礎' })).toBeVisible()
 

@@ -15,7 +15,7 @@ test('from something finished, the way on opens the next activity and not the la
 
   await page.goto(lesson)
   await expect(page.getByText('終わりました')).toBeVisible()
-  await page.getByRole('link', { name: 'つぎへ:八人だけの部屋' }).click()
+  await page.getByRole('link', { name: 'つぎへ：八人だけの部屋' }).click()
   await page.waitForURL(/locked-room$/)
   await expect(page.getByText('終わりました')).toBeHidden()
   await expect(page.getByRole('button', { name: '「二十歳おめでとう」と上げる' })).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { open, posterOf, signedIn, slipOnScreen } from './desk.ts'
+import { examineHere } from './examine.ts'
 import { activateByHand, phone, pin } from './learner.ts'
 import { world } from './server.ts'
 
@@ -70,6 +71,7 @@ test('whoever waits at the poster appears without a reload, with the digits of t
   await theirs.page.waitForURL(/\/wait$/)
   const mark = (await theirs.page.locator('.mark .code').textContent())?.trim() ?? ''
   expect(mark).toMatch(/^\d\d$/)
+  await examineHere(theirs.page, 'waiting at the door')
 
   const waiting = page.locator('section').filter({ hasText: '入り口で待っている人' })
   await expect(waiting).toBeVisible({ timeout: 20_000 })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { verifyLog } from '@hinoyojin/server/manual/chain.ts'
-import { newcomer, open, overflow, ownDesks, signedIn } from './desk.ts'
+import { newcomer, open, ownDesks, signedIn } from './desk.ts'
+import { examineHere } from './examine.ts'
 import { activateByHand, pin } from './learner.ts'
 
 /** One A4 page, printed as the browser's own button does. */
@@ -43,16 +44,23 @@ test('an administrator answers the questions, sees what is missing, and gets a c
     await page.locator(`[name="levels.${at}"]`).fill('段階になる条件を長く書いた文。'.repeat(20))
   for (const place of ['report', 'meet', 'evidence'])
     await page.locator(`[name="places.${place}"]`).fill('知らせる先を長く書いた文。'.repeat(12))
+  await examineHere(page, '/admin/manual/answers')
   await page.getByRole('button', { name: '保存する' }).click()
   await page.waitForURL(/\/admin\/manual$/)
   await expect(page.getByText('決める人がいません')).toHaveCount(0)
   await page.locator('#note').fill('初版')
   await page.getByRole('button', { name: '第1版として公開する' }).click()
   await expect(page.getByText('公開しました。 第1版')).toBeVisible()
+  await examineHere(page, '/admin/manual')
+  for (const path of ['/admin/manual/read', '/admin/manual/drafts', '/admin/manual/risks']) {
+    await open(page, path)
+    await examineHere(page, path)
+  }
 
   await page.goto('/card')
   await page.locator('#kept:not([hidden])').waitFor()
   expect(await sheets(page)).toBe(1)
+  await examineHere(page, '/card')
   await page.context().setOffline(true)
   await page.goto('/card')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('最初の1時間カード')
@@ -112,21 +120,25 @@ test('a drill on two phones at once: steps, words with what is missing, evidence
   await using first = await window(browser, 'administrator', { ...onPhone, acceptDownloads: true })
   await using second = await window(browser, 'manager', onPhone)
   await open(first.page, '/incident?start=drill')
+  await examineHere(first.page, '/incident')
   await first.page.locator('#title').fill('厨房の動画が広がっている')
   await first.page.getByRole('button', { name: '始める', exact: true }).click()
   await first.page.waitForURL(/\/incident\/[0-9a-f-]{36}$/)
   const here = new URL(first.page.url()).pathname
   await expect(first.page.getByText('訓練です。本物の事案ではありません')).toBeVisible()
-  expect(await overflow(first.page)).toBeLessThanOrEqual(0)
 
   // Somebody who is not on the team learns nothing; once added, they work like the others.
   expect((await second.page.goto(here))?.status()).toBe(404)
   await open(first.page, here)
   await first.page.locator('summary').filter({ hasText: '人を足す' }).click()
-  await first.page.locator('#find').fill(await managerName(browser))
+  const manager = await managerName(browser)
+  await first.page.locator('#find').fill(manager)
   await first.page.getByRole('button', { name: 'さがす' }).click()
   await first.page.locator('button[name="person"]').first().click()
-  await expect(first.page.locator('ul.team li')).toHaveCount(2)
+  // From the beginning the team is whoever started it and the person the manual names for the night.
+  const team = first.page.locator('ul.team li')
+  await expect(team.filter({ hasText: manager })).toHaveCount(1)
+  await expect(team).toHaveCount(3)
 
   await open(second.page, here)
   const step = (page: Page) => page.locator('#next')
@@ -136,6 +148,7 @@ test('a drill on two phones at once: steps, words with what is missing, evidence
   await expect(step(first.page), 'what the other does appears by itself').toHaveText('消す前に、画面を残す', {
     timeout: 15_000
   })
+  await examineHere(first.page, 'an incident')
 
   // Both write at the same moment; neither line is lost.
   await Promise.all([open(first.page, `${here}/log`), open(second.page, `${here}/log`)])
@@ -149,11 +162,13 @@ test('a drill on two phones at once: steps, words with what is missing, evidence
       await expect(page.locator('.log')).toContainText(text, { timeout: 15_000 })
 
   const { page } = first
+  await examineHere(page, 'the log')
   await open(page, `${here}/words?draft=first-word`)
   await page.locator('textarea#text').fill('この度はお騒がせし、申し訳ありません。19歳のアルバイトによるものです。')
   await page.getByRole('button', { name: '点検する' }).click()
   await expect(page.locator('.lit-area').filter({ hasText: '足りないもの' })).toContainText('次にいつ知らせるか')
   await expect(page.getByText('本人をさがす手がかりになります')).toBeVisible()
+  await examineHere(page, 'words')
   await page
     .locator('textarea#text')
     .fill(
@@ -168,6 +183,7 @@ test('a drill on two phones at once: steps, words with what is missing, evidence
   await page.locator('#file').setInputFiles({ name: '画面.png', mimeType: 'image/png', buffer: picture })
   await page.getByRole('button', { name: '残す' }).click()
   await expect(page.getByText(hash).first()).toBeVisible()
+  await examineHere(page, 'what is kept')
   const taken = await page.request.get(
     new URL((await page.getByRole('link', { name: /受け取る/ }).getAttribute('href')) ?? '', desks.origin).href
   )
@@ -178,6 +194,7 @@ test('a drill on two phones at once: steps, words with what is missing, evidence
   await open(page, `${here}/end`)
   await page.locator('#what').fill('動画が広がった想定')
   await page.locator('[name="what-0"]').fill('閉店後の点検を決める')
+  await examineHere(page, 'the end')
   await page.getByRole('button', { name: '振り返りを残して、終える' }).click()
   await expect(page.getByText('この事案は終わっています')).toBeVisible()
 
@@ -200,6 +217,7 @@ test('a drill on two phones at once: steps, words with what is missing, evidence
   const [real, drills] = [page.locator('section').nth(0), page.locator('section').nth(1)]
   await expect(real).toContainText('事案はありません')
   await expect(drills).toContainText('厨房の動画が広がっている')
+  await examineHere(page, '/admin/incidents')
 })
 
 /** The manager's name as the own page says it: the sample may change. */
@@ -236,6 +254,7 @@ test('the desks of the organisation stand first on /now through its own address,
   await page.locator('#new-tel').fill('0120-000-000')
   await page.getByRole('button', { name: '確かめて保存する' }).click()
   await expect(page.getByText('本部の当番').first()).toBeVisible()
+  await examineHere(page, '/admin/manual/desks')
   await page.goto('/shop/poster')
   const code = ((await page.locator('.poster > .code').textContent()) ?? '').replace(/[^0-9A-Z]/g, '')
   const context = await browser.newContext({ baseURL: desks.origin, locale: 'ja-JP', ...onPhone })

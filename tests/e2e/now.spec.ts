@@ -1,7 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { helpIds, helpStepIds } from '@hinoyojin/core/schema/help.ts'
-import { localeIds } from '@hinoyojin/core/schema/words.ts'
+import { helpIds, helpStepIds, type HelpId } from '@hinoyojin/core/schema/help.ts'
+import { localeIds, type LocaleId } from '@hinoyojin/core/schema/words.ts'
+import { shown } from './course-text.ts'
+import { foundWrong } from './examine.ts'
 import { phone } from './learner.ts'
 import { world } from './server.ts'
 
@@ -17,50 +20,74 @@ async function open(browser: Browser, options: Parameters<typeof phone>[2] = {})
   return { context, page, [Symbol.asyncDispose]: () => context.close() }
 }
 
-test('from the front page a person in trouble is at the first step within two touches', async ({ browser }) => {
-  await using it = await open(browser)
-  const { page, context } = it
-  await page.goto('/')
-  await page.getByRole('link', { name: '最初の1時間を、一緒に' }).click()
-  await page.getByRole('link', { name: 'わたしの投稿が' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('わたしの投稿が、広がっている')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    'その前に、あなた自身のこと',
-    '指を止める。書かない、消さない',
-    '見えている画面を残す',
-    '店長に電話する',
-    'ひとりで抱えない',
-    'この後のこと'
-  ])
-  await expect(page.getByText('一般的な説明で、法的な助言ではありません').last()).toBeVisible()
-  expect(await context.cookies()).toEqual([])
-})
+/** The heading of a door, from the text the page is made of. */
+const titleOf = (id: HelpId, locale: LocaleId) => {
+  const text = fs.readFileSync(path.resolve(import.meta.dirname, `../../content/help/${id}.${locale}.yaml`), 'utf8')
+  return shown(/^title: '?(.*?)'?$/m.exec(text)?.[1] ?? '')
+}
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const door = (page: Page, id: HelpId) => page.locator(`.doors a[href^="/now/${id}"]`)
 
-test('without scripts all four steps, their reasons, the marks and the languages are there', async ({ browser }) => {
-  await using it = await open(browser, { javaScriptEnabled: false })
-  const { page } = it
-  await page.goto('/now')
-  await page.getByRole('link', { name: '見てしまった' }).click()
-  for (const [index, id] of helpStepIds.entries()) {
-    await page.locator(`nav a[href="#${id}"]`).click()
-    await expect(page).toHaveURL(new RegExp(`#${id}$`))
-    const step = page.locator(`section#${id}`)
-    await expect(step.getByRole('heading', { level: 2 })).toBeInViewport()
-    const mark = step.getByRole('checkbox')
-    await mark.check()
-    await mark.press('Enter')
-    expect(new URL(page.url()).search, `step ${index + 1}: nothing is sent`).toBe('')
-    await expect(mark).toBeChecked()
-  }
-  const why = page.getByText('「転載しただけ」でも')
-  await why.click()
-  await expect(page.getByText('東京地裁は2020年8月17日')).toBeVisible()
-  await page.getByRole('link', { name: 'English' }).click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await page.getByRole('link', { name: 'The three doors' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('If it is happening to you now')
-  await expect(page.getByRole('button', { name: /Copy|Print/ })).toHaveCount(0)
-})
+for (const locale of localeIds)
+  test(`from the front page a person in trouble is at the first step within two touches, and goes through all four, ${locale}`, async ({
+    browser
+  }) => {
+    await using it = await open(browser)
+    const { page, context } = it
+    await page.goto('/')
+    if (locale !== 'ja') await page.locator(`button[value="${locale}"]`).click()
+    await page.locator(`html[data-locale="${locale}"]`).waitFor()
+    await page.locator('a[href="/now"]').first().click()
+    await door(page, 'mine').click()
+    await expect(heading(page)).toHaveText(titleOf('mine', locale))
+    for (const id of helpStepIds) {
+      await page.locator(`nav a[href="#${id}"]`).click()
+      await expect(page.locator(`section#${id}`).getByRole('heading', { level: 2 })).toBeInViewport()
+      await page.locator(`[data-step="${id}"]`).check()
+    }
+    if (locale !== 'ja') return
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      'その前に、あなた自身のこと',
+      '指を止める。書かない、消さない',
+      '見えている画面を残す',
+      '店長に電話する',
+      'ひとりで抱えない',
+      'この後のこと'
+    ])
+    await expect(page.getByText('一般的な説明で、法的な助言ではありません').last()).toBeVisible()
+    expect(await context.cookies()).toEqual([])
+  })
+
+for (const locale of localeIds)
+  test(`without scripts all four steps, their reasons, the marks and the languages are there, ${locale}`, async ({
+    browser
+  }) => {
+    await using it = await open(browser, { javaScriptEnabled: false })
+    const { page } = it
+    await page.goto(locale === 'ja' ? '/now' : `/now?lang=${locale}`)
+    await door(page, 'saw').click()
+    await expect(heading(page)).toHaveText(titleOf('saw', locale))
+    for (const [index, id] of helpStepIds.entries()) {
+      await page.locator(`nav a[href="#${id}"]`).click()
+      await expect(page).toHaveURL(new RegExp(`#${id}$`))
+      const step = page.locator(`section#${id}`)
+      await expect(step.getByRole('heading', { level: 2 })).toBeInViewport()
+      const mark = step.getByRole('checkbox')
+      await mark.check()
+      await mark.press('Enter')
+      expect(new URL(page.url()).searchParams.get('lang') ?? 'ja', `step ${index + 1}: nothing is sent`).toBe(locale)
+      await expect(mark).toBeChecked()
+    }
+    if (locale !== 'ja') return
+    const why = page.getByText('「転載しただけ」でも')
+    await why.click()
+    await expect(page.getByText('東京地裁は2020年8月17日')).toBeVisible()
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await page.getByRole('link', { name: 'The three doors' }).first().click()
+    await expect(heading(page)).toHaveText('If it is happening to you now')
+    await expect(page.getByRole('button', { name: /Copy|Print/ })).toHaveCount(0)
+  })
 
 test('the language comes from the browser, from what was chosen before, and from the address', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: world().origin, locale: 'en-GB' })
@@ -121,28 +148,30 @@ test('the sentence to the manager can be copied without its readings, in English
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^わたしの投稿が広がっています。/)
 })
 
-test('what is kept at the first visit opens without a line, in the language that was read', async ({ browser }) => {
-  await using it = await open(browser)
-  const { page, context } = it
-  await page.goto('/now?lang=en')
-  await kept(page)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await context.setOffline(true)
-  await page.goto('/now?lang=en')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('If it is happening to you now')
-  for (const [door, title] of [
-    ['It is my post', 'My post is spreading'],
-    ['I saw it happen', "I saw a colleague's post spreading"],
-    ['Somebody at work told me', 'Somebody at my shop told me']
-  ] as const) {
-    await page.goto('/now?lang=en')
-    await page.getByRole('link', { name: door }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'styles are kept too').toBe(
-      'rgb(246, 241, 230)'
-    )
-  }
-})
+for (const [locale, first] of [
+  ['ja', 'いま困っているあなたへ'],
+  ['en', 'If it is happening to you now'],
+  ['ja-easy', 'いま 困（こま）って いる あなたへ']
+] as const)
+  test(`what is kept at the first visit opens without a line, in the language that was read, ${locale}`, async ({
+    browser
+  }) => {
+    await using it = await open(browser)
+    const { page, context } = it
+    await page.goto(`/now?lang=${locale}`)
+    await kept(page)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await context.setOffline(true)
+    for (const id of helpIds) {
+      await page.goto(`/now?lang=${locale}`)
+      await expect(heading(page)).toHaveText(first)
+      await door(page, id).click()
+      await expect(heading(page)).toHaveText(titleOf(id, locale))
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'styles are kept too').toBe(
+        'rgb(246, 241, 230)'
+      )
+    }
+  })
 
 test('the worker of the first hour reaches no other page', async ({ browser }) => {
   await using it = await open(browser)
@@ -204,12 +233,10 @@ for (const locale of localeIds) {
       await page.locator('#larger').check()
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px')
       await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await foundWrong(page), address).toEqual([])
       if (locale === 'ja-easy') {
         await page.emulateMedia({ colorScheme: 'dark' })
-        const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
-        expect(dark.violations.map(({ nodes }) => `${address} dark: ${nodes[0]?.html}`)).toEqual([])
+        expect(await foundWrong(page, 'only'), `${address}, dark`).toEqual([])
         await page.emulateMedia({ colorScheme: 'light' })
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320)

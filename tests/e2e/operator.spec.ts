@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { at, enterByLink, open, overflow, ownDesks, signedIn, type Desks } from './desk.ts'
+import { at, enterByLink, open, ownDesks, signedIn, type Desks } from './desk.ts'
+import { examineHere } from './examine.ts'
 
 // Whoever runs the installation: named at the terminal, then everything in the browser.
 test.describe.configure({ mode: 'serial' })
@@ -23,16 +23,6 @@ test.afterAll(() => desks.stop())
 
 let link = ''
 
-/** The page that is open, for axe and at the width of a small phone. */
-async function axeClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([])
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 568 })
-  expect(await overflow(page)).toBeLessThanOrEqual(0)
-  if (size) await page.setViewportSize(size)
-}
-
 test('an operator makes an organisation, hands it over by mail, reads the letter in the outbox and takes its data along', async ({
   browser
 }) => {
@@ -41,6 +31,7 @@ test('an operator makes an organisation, hands it over by mail, reads the letter
   await page.getByRole('link', { name: '運用者のページ' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'いまの様子' })).toBeVisible()
   await expect(page.getByText('メールサーバーが設定されていません').first()).toBeVisible()
+  await examineHere(page, '/operator')
 
   await page.getByRole('link', { name: '組織', exact: true }).first().click()
   await page.locator('summary', { hasText: '組織を作る' }).click()
@@ -49,6 +40,7 @@ test('an operator makes an organisation, hands it over by mail, reads the letter
   await page.getByLabel('最初の管理者の名前').fill('浜 太郎')
   await page.getByRole('button', { name: '作る', exact: true }).click()
   await expect(page.getByText('小文字の英字・数字・ハイフンを40字まで')).toBeVisible()
+  await examineHere(page, '/operator/organisations')
   await page.getByLabel('短い名前').fill('umibe')
   await page.getByRole('button', { name: '作る', exact: true }).click()
   link = (await page.locator('.link code').textContent()) ?? ''
@@ -60,6 +52,7 @@ test('an operator makes an organisation, hands it over by mail, reads the letter
   await page.getByRole('button', { name: 'リンクを作る' }).click()
   await expect(page.getByText('次の 担当さんが管理者になりました。')).toBeVisible()
   const handed = await page.locator('.link code').textContent()
+  await examineHere(page, 'the page of an organisation')
 
   const arriving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'ファイルを受け取る' }).click()
@@ -80,10 +73,18 @@ test('an operator makes an organisation, hands it over by mail, reads the letter
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: true, sha256: sum })
 
   await page.getByRole('link', { name: 'メール', exact: true }).first().click()
-  await page.getByRole('link', { name: '【海辺の宿】火の用心の管理者になりました' }).click()
+  const letter = page.getByRole('link', { name: '【海辺の宿】火の用心の管理者になりました' })
+  await letter.waitFor()
+  await examineHere(page, '/operator/mail')
+  await letter.click()
   await expect(page.locator('pre')).toContainText('次の 担当さん')
   await expect(page.locator('pre')).toContainText(handed?.split('/enter/')[1] ?? 'a link')
-  await axeClean(page)
+  await examineHere(page, 'a letter')
+  await open(page, '/operator/mail/templates')
+  await examineHere(page, 'templates')
+  await page.locator('main a[href^="/operator/mail/templates/"]').first().click()
+  await page.waitForURL(/\/templates\/./)
+  await examineHere(page, 'a template')
   await page.context().close()
 })
 
@@ -92,9 +93,18 @@ test('suspended, its people read why at the door and go on afterwards; erasing a
 }) => {
   const page = await signedIn(browser, 'administrator', {}, desks)
   const theirs = await at(browser, desks.origin)
-  await enterByLink(theirs, link.replace(/^https?:\/\/[^/]+/, desks.origin))
+  const ours = link.replace(/^https?:\/\/[^/]+/, desks.origin)
+  await open(theirs, ours)
+  await examineHere(theirs, 'a link to come in by')
+  await enterByLink(theirs, ours)
   await open(theirs, '/admin')
   await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible()
+  // The letter about the hand-over is theirs, too.
+  await open(theirs, '/admin/mail')
+  await examineHere(theirs, '/admin/mail with a letter')
+  await theirs.locator('main a[href^="/admin/mail/"]').first().click()
+  await theirs.waitForURL(/\/admin\/mail\/./)
+  await examineHere(theirs, 'a letter of the organisation')
 
   const change = async (press: (page: Page) => Promise<void>) => {
     await open(page, '/operator/organisations')
@@ -106,7 +116,7 @@ test('suspended, its people read why at the door and go on afterwards; erasing a
   await expect(page.getByText('休止しました。')).toBeVisible()
   await theirs.goto('/admin')
   await expect(theirs.getByRole('heading', { level: 1, name: 'いまは休止しています' })).toBeVisible()
-  await axeClean(theirs)
+  await examineHere(theirs, 'suspended')
   await change((desk) => desk.getByRole('button', { name: '再開する' }).click())
   await expect(page.getByText('再開しました。')).toBeVisible()
   await open(theirs, '/admin')
@@ -135,7 +145,7 @@ test('suspended, its people read why at the door and go on afterwards; erasing a
   await page.getByLabel('いつまで').fill(until)
   await page.getByRole('button', { name: '出す' }).click()
   await expect(page.getByText('出しました。')).toBeVisible()
-  await axeClean(page)
+  await examineHere(page, '/operator/announcements')
   await open(theirs, '/admin')
   const said = theirs.getByRole('complementary', { name: '運用者からの知らせ' })
   await expect(said).toContainText('土曜の夜に')
@@ -145,6 +155,7 @@ test('suspended, its people read why at the door and go on afterwards; erasing a
   await open(page, '/operator/jobs')
   await page.getByRole('button', { name: /消去を待つ組織を消す/ }).click()
   await expect(page.getByText('「消去を待つ組織を消す」を動かしました。')).toBeVisible()
+  await examineHere(page, '/operator/jobs')
   // Nobody else opens these pages.
   for (const path of ['/operator', '/operator/organisations', '/operator/mail'])
     expect((await theirs.goto(path))?.status()).toBe(403)

@@ -50,8 +50,8 @@ export const keyboard: Hand = {
 
 /** Plays whatever activity the page shows, to its end. */
 export async function playHere(page: Page, locale: LocaleId, hand: Hand): Promise<LearnerActivity['kind']> {
-  const [, , moduleId, activityId] = new URL(page.url()).pathname.split('/').slice(1).map(decodeURIComponent)
-  const module = courseIn(locale).find(({ learner }) => learner.module === moduleId)
+  const [, course, moduleId, activityId] = new URL(page.url()).pathname.split('/').slice(1).map(decodeURIComponent)
+  const module = courseIn(locale, course).find(({ learner }) => learner.module === moduleId)
   const activity = module?.learner.activities.find(({ id }) => id === activityId)
   if (!module || !activity) throw new Error(`the course has no ${page.url()}`)
   await page.locator('html[data-ready]').waitFor()

@@ -45,6 +45,8 @@ export const outreachBySession: Readonly<Record<string, Attack>> = {
     magazine.saveIssue(store, who, { id: null, revision: 0, texts: { ja: { subject: 'x', body: 'x' } } }),
   'outreach/magazine/issues.ts removeIssue': (store, who, theirs) =>
     magazine.removeIssue(store, who, theirs.other.personId),
+  'outreach/magazine/issues.ts previewIssue': (store, who) =>
+    magazine.previewIssue(store, who, { ja: { subject: 'x', body: 'x' } }, 'https://example.com'),
   'outreach/magazine/issues.ts sendTest': (store, who, theirs) =>
     magazine.sendTest(store, who, theirs.other.personId, 'x@example.com', moment),
   'outreach/magazine/issues.ts startSending': (store, who, theirs) =>

@@ -6,6 +6,7 @@ import { jobsSeen } from '@hinoyojin/server/operator/jobs.ts'
 import * as operating from '@hinoyojin/server/operator/organisations.ts'
 import { mailSeen, outbox, sendAgain } from '@hinoyojin/server/operator/outbox.ts'
 import * as confirming from '@hinoyojin/server/outreach/universities/confirm.ts'
+import { correctAddress } from '@hinoyojin/server/outreach/universities/correct-address.ts'
 import * as inviting from '@hinoyojin/server/outreach/universities/invite.ts'
 import { interestOf, interestsOf } from '@hinoyojin/server/outreach/universities/list.ts'
 import * as own from '@hinoyojin/server/outreach/universities/own.ts'
@@ -19,6 +20,7 @@ import { revokeCertificate } from '@hinoyojin/server/certificates/revoke.ts'
 import * as drafting from '@hinoyojin/server/guidelines/draft.ts'
 import * as notes from '@hinoyojin/server/guidelines/notes.ts'
 import * as obligation from '@hinoyojin/server/guidelines/obligation.ts'
+import { offerSets } from '@hinoyojin/server/guidelines/offer.ts'
 import * as publishing from '@hinoyojin/server/guidelines/publish.ts'
 import * as reading from '@hinoyojin/server/guidelines/reading.ts'
 import { activateByCode, activateByToken, checkTypedCode, readSlip } from '@hinoyojin/server/people/activation.ts'
@@ -384,6 +386,10 @@ export const bySession: Readonly<Record<string, Attack>> = {
   'people/import/undo.ts importsOf': (store, who) => importsOf(store, who),
   'outreach/universities/invite.ts sendWave': (store, who, theirs) =>
     inviting.sendWave(store, who, everybody, [theirs.other.personId], writing),
+  'outreach/universities/correct-address.ts correctAddress': (store, who, theirs) =>
+    correctAddress(store, who, theirs.other.personId, 'new@example.com', writing),
+  'outreach/universities/invite.ts changeInterest': (store, who, theirs) =>
+    inviting.changeInterest(store, who, theirs.other.personId, () => Promise.resolve({ ok: true })),
   'outreach/universities/invite.ts inviteAgain': (store, who, theirs) =>
     inviting.inviteAgain(store, who, theirs.other.personId, writing),
   'outreach/universities/invite.ts takeInvitationBack': (store, who, theirs) =>
@@ -411,6 +417,7 @@ export const bySession: Readonly<Record<string, Attack>> = {
   'people/units/tree.ts unitsOf': (store, who) => unitsOf(store, who),
   'guidelines/draft.ts draftOf': (store, who) => drafting.draftOf(store, who),
   'guidelines/draft.ts answerQuestions': (store, who) => drafting.answerQuestions(store, who, {}, moment),
+  'guidelines/offer.ts offerSets': (store, who) => offerSets(store, who, {}),
   'guidelines/draft.ts saveClause': (store, who) => drafting.saveClause(store, who, clauseEdit, moment),
   'guidelines/draft.ts savePledge': (store, who) =>
     drafting.savePledge(store, who, { revision: 1, title: words, pledge: words }, moment),
@@ -493,7 +500,7 @@ export const bySecret: Readonly<Record<string, Attack>> = {
   'outreach/universities/confirm.ts readConfirmation': (store, who, theirs) =>
     confirming.readConfirmation(store, moved(who, theirs.secrets.link)),
   'outreach/universities/confirm.ts confirmInterest': (store, who, theirs) =>
-    confirming.confirmInterest(store, moved(who, theirs.secrets.link)),
+    confirming.confirmInterest(store, moved(who, theirs.secrets.link), writing),
   'outreach/universities/own.ts readOwn': (store, who, theirs) => own.readOwn(store, moved(who, theirs.secrets.link)),
   'outreach/universities/own.ts saveOwn': (store, who, theirs) =>
     own.saveOwn(store, moved(who, theirs.secrets.link), registration, 1, writing),
@@ -547,9 +554,13 @@ export const exempt: Readonly<Record<string, string>> = {
   'diagnosis/forget.ts forgetChecks': 'scheduled work',
   'diagnosis/remind-steps.ts remindSteps': 'scheduled work',
   'diagnosis/snapshots.ts takeSnapshots': 'scheduled work; returns a count',
+  'outreach/magazine/who-runs.ts whoRuns':
+    'who runs the installation is public: name and contact of the operating organisation',
   'outreach/universities/forget-unconfirmed.ts forgetUnconfirmed': 'for the timetable; returns a count',
   'outreach/universities/open-link.ts actBy': 'believes a token; the others of own.ts and set-up.ts call it',
   'outreach/universities/open-link.ts lookAt': 'believes a token; the others of own.ts and set-up.ts call it',
+  'outreach/universities/register.ts askForOwnLink':
+    'anybody may ask; the link goes to the address itself, and the answer never tells whether it is registered',
   'outreach/universities/register.ts registerInterest':
     'anybody may register; the answer never tells who is registered',
   'outreach/universities/register.ts takesRegistrations': 'whether anybody reads registrations is public',

@@ -13,7 +13,7 @@ const called: Record<GuidelineAnswers['called'], Record<LocaleId, string>> = {
 /** The clauses of the library that fit these answers, with the organisation's own words in their slots, in the library's order. */
 export function compose(answers: GuidelineAnswers, library: readonly LibraryClause[]): GuidelineClause[] {
   return library
-    .filter(({ when }) => fits(when, answers))
+    .filter(({ when, short }) => (short || answers.set === 'full') && fits(when, answers))
     .sort((a, b) => a.order - b.order)
     .map(({ id, part, title, text, reason, facts, asOf, question }) => ({
       key: id,

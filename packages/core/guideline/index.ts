@@ -13,4 +13,6 @@ export {
   withoutReadings,
   withReadings
 } from './body-text.ts'
+export { pieceMinutes, readingMinutes, setForTrade } from './reading-time.ts'
+export { staleTranslations, type Stale, type Translation } from './stale.ts'
 export { takeOver } from './take-over.ts'

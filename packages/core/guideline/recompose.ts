@@ -20,10 +20,17 @@ export function firstDraft(answers: GuidelineAnswers, library: readonly LibraryC
     answers,
     title: filled(title, answers),
     clauses: compose(answers, library).map((clause) => ({ ...clause, revision: 1 })),
-    removed: [],
+    removed: unused(answers, library),
     pledge: filled(pledge, answers),
     pledgeRevision: 1
   }
+}
+
+/** What fits but is not in the set that was chosen: it waits beside the draft, to be taken in one by one. */
+function unused(answers: GuidelineAnswers, library: readonly LibraryClause[]): DraftClause[] {
+  const used = new Set(compose(answers, library).map(({ key }) => key))
+  const all = compose({ ...answers, set: 'full' }, library)
+  return all.filter(({ key }) => !used.has(key)).map((clause) => ({ ...clause, revision: 1 }))
 }
 
 /** The draft after other answers: what people wrote or took out stays theirs; clauses nobody touched follow the answers. */
@@ -32,24 +39,32 @@ export function recompose(
   answers: GuidelineAnswers,
   library: readonly LibraryClause[]
 ): GuidelineDraft {
-  const before = new Map(compose(draft.answers, library).map((clause) => [clause.key, clause]))
+  const byKey = (clauses: GuidelineClause[]) => new Map(clauses.map((clause) => [clause.key, clause]))
+  const before = byKey(compose(draft.answers, library))
   const after = compose(answers, library)
-  const fitting = new Map(after.map((clause) => [clause.key, clause]))
-  const known = new Set(library.map(({ id }) => id))
-  const touched = (clause: DraftClause) => !same(clause, before.get(clause.key))
+  const fitting = byKey(after)
+  // What the library says under these answers, whether it fits or not: also a clause that waits beside the draft follows them.
+  const unbound = library.map((clause) => ({ ...clause, when: {}, short: true }))
+  const [saidBefore, says] = [byKey(compose(draft.answers, unbound)), byKey(compose(answers, unbound))]
+  const touched = (clause: DraftClause) => !same(clause, saidBefore.get(clause.key))
   const follow = (clause: DraftClause): DraftClause => {
-    const fresh = fitting.get(clause.key)
+    const fresh = says.get(clause.key)
     return fresh && !touched(clause) && !same(fresh, clause) ? { ...fresh, revision: clause.revision + 1 } : clause
   }
-  const stays = (clause: DraftClause) => !known.has(clause.key) || fitting.has(clause.key) || touched(clause)
+  // What the answers before did not ask for was written or taken in by somebody.
+  const theirs = (clause: DraftClause) => !before.has(clause.key) || touched(clause)
+  const stays = (clause: DraftClause) => fitting.has(clause.key) || theirs(clause)
   const clauses = draft.clauses.filter(stays).map(follow)
   const gone = draft.clauses.filter((clause) => !stays(clause))
   const back = draft.removed.filter(({ key }) => fitting.has(key) && !before.has(key))
-  const removed = [...draft.removed.filter((clause) => !back.includes(clause)), ...gone].map(follow)
-  const there = new Set([...clauses, ...removed].map(({ key }) => key))
-  const added = after.filter(({ key }) => !there.has(key)).map((clause) => ({ ...clause, revision: 1 }))
+  const waiting = [...draft.removed.filter((clause) => !back.includes(clause)), ...gone].map(follow)
+  const there = new Set([...clauses, ...waiting].map(({ key }) => key))
+  const added = after
+    .filter(({ key }) => !there.has(key))
+    .map((clause) => follow(back.find(({ key }) => key === clause.key) ?? { ...clause, revision: 1 }))
+  const removed = [...waiting, ...unused(answers, library).filter(({ key }) => !there.has(key))]
   return { ...draft, answers, removed, clauses: placed(clauses, added, after) }
-}
+} // prettier-ignore
 
 /** Puts new clauses after the nearest one that comes before them in the library. */
 function placed(clauses: DraftClause[], added: DraftClause[], order: readonly GuidelineClause[]): DraftClause[] {

@@ -18,6 +18,8 @@ export const guidelineAnswers = z.strictObject({
   listed: z.enum(['no', 'listed', 'parent']),
   union: z.enum(['no', 'yes', 'unknown']),
   workRules: z.enum(['yes', 'no']),
+  /** How many of the clauses that fit: those every organisation needs, or all. Drafts from before this was asked have all. */
+  set: z.enum(['short', 'full']).default('full'),
   /** Whom to ask, as people know them: 総務部 山田（内線 123）. */
   desk: z.string().trim().min(1).max(120),
   /** Where wrongs are reported under the Whistleblower Protection Act; empty: there is none yet. */
@@ -25,6 +27,7 @@ export const guidelineAnswers = z.strictObject({
 })
 export type GuidelineAnswers = z.infer<typeof guidelineAnswers>
 export type AnswerKey = keyof GuidelineAnswers
+export type ClauseSet = GuidelineAnswers['set']
 
 /** The answers a clause depends on: any of those named, for every key that is named. */
 export const clauseCondition = z.partialRecord(
@@ -57,10 +60,12 @@ export const libraryClause = z.strictObject({
   order: z.number().int(),
   part: guidelinePart,
   when: clauseCondition.default({}),
+  /** In the short set too. The condition decides there as everywhere. */
+  short: z.boolean().default(false),
   title: everySpoken,
   text: everySpoken,
   /** Why it is there, and what the law has to do with it. For whoever writes the guideline, and for whoever asks. */
-  reason: z.strictObject({ ja: words, en: words }),
+  reason: everySpoken,
   facts: z.array(factId),
   asOf: z.iso.date(),
   question: clauseQuestion(everySpoken)

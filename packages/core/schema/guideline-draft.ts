@@ -9,7 +9,7 @@ export const guidelineClause = z.strictObject({
   part: guidelinePart,
   title: spoken,
   text: spoken,
-  reason: z.strictObject({ ja: z.string(), en: z.string().optional() }),
+  reason: z.strictObject({ ja: z.string(), en: z.string().optional(), 'ja-easy': z.string().optional() }),
   facts: z.array(factId),
   asOf: z.string(),
   /** An own clause may do without. */

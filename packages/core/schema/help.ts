@@ -71,11 +71,14 @@ const desk = z.strictObject({
 })
 export type DeskSource = z.infer<typeof desk>
 
+/** Who looks for help in a bad hour does not read further. */
+const MOST_LISTED = 60
+
 /** `content/help/desks.yaml`; and `help/desks.yaml` of the data folder, where the operator adds, replaces (same id) or hides. */
 export const helpDesks = z.strictObject({
   format: z.literal('help-desks/1'),
-  hide: z.array(z.string()).default([]),
-  desks: z.array(desk).default([])
+  hide: z.array(z.string()).max(MOST_LISTED).default([]),
+  desks: z.array(desk).max(MOST_LISTED).default([])
 })
 export type HelpDesks = z.infer<typeof helpDesks>
 

@@ -6,6 +6,8 @@ export type Letter = z.infer<typeof letter>
 
 /** content/mail/<name>.yaml: a letter in every language, with the same slots in each. */
 export const mailTemplate = z.strictObject({
+  /** What operators know it by. */
+  name: z.strictObject({ ja: z.string().min(1), en: z.string().min(1) }),
   about: z.string().min(1),
   /** Values for the preview of the operator. */
   example: z.record(z.string(), z.string()).default({}),

@@ -42,7 +42,10 @@ export type LocaleFile = z.infer<typeof localeFile>
 export const factSource = z.strictObject({
   id: factId,
   text: words,
+  /** Who said it and when, as readers see it: title and year, no remarks. */
   source: words,
+  /** For authors only: how sure it is, what is still to be looked up. */
+  note: words.optional(),
   date: z.string(),
   checked: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   kind: z.enum(['law', 'statistic', 'case', 'practice', 'evidence']),

@@ -121,6 +121,9 @@ const organisationQuestion = z.strictObject({
   ask: spoken,
   /** What counts as a yes. */
   yes: spoken,
+  /** The question as a statement, for the report: where the answer was yes, and where it was partly, no or not known. */
+  strong: spoken,
+  missing: spoken,
   /** The first step, for whoever has not got it. */
   step: spoken,
   facts: z.array(factId).default([]),

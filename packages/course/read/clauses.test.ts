@@ -1,7 +1,16 @@
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bodyText, compose, firstDraft, lint, recompose, withoutReadings } from '@hinoyojin/core/guideline/index.ts'
+import {
+  bodyText,
+  compose,
+  firstDraft,
+  lint,
+  readingMinutes,
+  recompose,
+  setForTrade,
+  withoutReadings
+} from '@hinoyojin/core/guideline/index.ts'
 import { guidelineAnswers, type GuidelineAnswers, type Spoken } from '@hinoyojin/core/schema/guideline-clause.ts'
 import { localeIds } from '@hinoyojin/core/schema/words.ts'
 import { readClauses } from './clauses.ts'
@@ -13,11 +22,13 @@ const shape = guidelineAnswers.shape
 const choices = Object.entries(shape).flatMap(([key, type]) =>
   'options' in type ? [[key, type.options] as const] : []
 )
-const typed = { desk: '総務部 相談係（内線 200）', reportDesk: '' }
+const sets = ['short', 'full'] as const
+const typed = { desk: '総務部 相談係（内線 200）', reportDesk: '', set: 'full' as const }
 const first = guidelineAnswers.parse({ ...Object.fromEntries(choices.map(([key, options]) => [key, options[0]])), ...typed }) // prettier-ignore
 const answers: fc.Arbitrary<GuidelineAnswers> = fc
   .record({
     ...Object.fromEntries(choices.map(([key, options]) => [key, fc.constantFrom(...options)])),
+    set: fc.constantFrom(...sets),
     desk: fc.constantFrom(typed.desk, 'Human Resources, ext. 12', '店長'),
     reportDesk: fc.constantFrom('', '監査室（外線 0120-000-000）')
   })
@@ -36,8 +47,8 @@ function* combinations(): Generator<GuidelineAnswers> {
     })
     for (const reportDesk of ['', '監査室'])
       yield {
-        ...(Object.fromEntries(chosen) as Omit<GuidelineAnswers, 'desk' | 'reportDesk'>),
-        desk: typed.desk,
+        ...(Object.fromEntries(chosen) as Omit<GuidelineAnswers, keyof typeof typed>),
+        ...typed,
         reportDesk
       } // every key that can be chosen
   }
@@ -88,10 +99,42 @@ test('every combination has a purpose, what is free, whom to ask, and one clause
     all += 1
     const keys = compose(each, bare).map(({ key }) => key)
     expect(['purpose', 'free-to-post', 'lawful-voices', 'no-surveillance', 'when-it-happens'].filter((key) => !keys.includes(key))).toEqual([])
-    expect([keys.filter((key) => key.startsWith('consequences')).length, keys.filter((key) => ['customers', 'care-users', 'pupils'].includes(key)).length]).toEqual([1, 1])
+    expect(onesOf(keys)).toEqual([1, 1])
+    const few = compose({ ...each, set: 'short' }, bare).filter(({ part }) => part === 'people').map(({ key }) => key)
+    expect(['purpose', 'free-to-post', 'pause', 'secrets', 'lawful-voices', 'when-it-happens'].filter((key) => !few.includes(key))).toEqual([])
+    expect(onesOf(few)).toEqual([1, 1])
+    expect([few.length >= 8, few.length <= 11, few.every((key) => keys.includes(key))]).toEqual([true, true, true])
   }
   expect(all).toBeGreaterThan(10_000)
 }, 120_000) // prettier-ignore
+
+test('every word in やさしい日本語 has its reading, the reasons too', () => {
+  const easy = library.flatMap(({ title, text, reason, question }) =>
+    [title, text, reason, question.ask, ...question.options.flatMap((option) => [option.text, option.why])].map((spoken) => spoken['ja-easy'])
+  )
+  const bare = easy.map((words) => words.replaceAll(/\{[^{}|]+\|[^{}|]+\}/g, ''))
+  expect(easy.length).toBeGreaterThan(library.length * 8)
+  expect(bare.filter((words) => /\p{Script=Han}/u.test(words))).toEqual([])
+}) // prettier-ignore
+
+const onesOf = (keys: string[]) => [
+  keys.filter((key) => key.startsWith('consequences')).length,
+  keys.filter((key) => ['customers', 'care-users', 'pupils'].includes(key)).length
+]
+
+test('trades with many part-timers are offered the short set first, and it takes less than half the time to read', () => {
+  expect([setForTrade('food'), setForTrade('office')]).toEqual(['short', 'full'])
+  const minutes = sets.map((set) => readingMinutes(firstDraft({ ...first, set }, library)))
+  expect(minutes[0]).toBeGreaterThan(3)
+  expect(minutes[0]! * 2).toBeLessThan(minutes[1]!)
+})
+
+test('what fits but is not in the short set waits beside the draft, to be taken in one by one', () => {
+  const [short, full] = sets.map((set) => firstDraft({ ...first, set }, library))
+  const keys = [...short!.clauses, ...short!.removed].map(({ key }) => key)
+  expect(keys.toSorted()).toEqual(full!.clauses.map(({ key }) => key).toSorted())
+  expect(full!.removed).toEqual([])
+})
 
 describe('other answers later', () => {
   test('leave alone what people wrote, took out or added', () => {
@@ -108,6 +151,27 @@ describe('other answers later', () => {
       }),
       { numRuns: 60 }
     )
+  })
+
+  test('from short to full and back keep what was edited, and what was taken in stays in its words', () => {
+    const draft = firstDraft({ ...first, set: 'short' }, library)
+    const [one, ...rest] = draft.clauses
+    const edited = { ...one!, text: { ja: '私たちの言葉で書きました。' } }
+    const [taken, ...waiting] = draft.removed
+    const mine = { ...draft, clauses: [edited, ...rest, taken!], removed: waiting }
+    const full = recompose(mine, { ...first, set: 'full' }, library)
+    expect(full.removed).toEqual([])
+    expect(full.clauses.find(({ key }) => key === edited.key)).toEqual(edited)
+    const changed = full.clauses.map((clause) => clause.key === waiting[0]!.key ? { ...clause, title: { ja: '直した題' } } : clause) // prettier-ignore
+    const short = recompose({ ...full, clauses: changed }, { ...first, set: 'short' }, library)
+    const keys = short.clauses.map(({ key }) => key)
+    expect(short.clauses.find(({ key }) => key === edited.key)).toEqual(edited)
+    expect(keys).toContain(waiting[0]!.key)
+    expect(keys).not.toContain(waiting[1]!.key)
+    expect(short.removed.map(({ key }) => key)).toContain(waiting[1]!.key)
+
+    const shop = recompose(mine, { ...first, set: 'short', called: 'shop' }, library)
+    expect(shop.clauses.map(({ key }) => key)).toContain(taken!.key)
   })
 
   test('give what a first draft from them would have given, where nobody touched anything', () => {

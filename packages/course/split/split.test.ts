@@ -101,6 +101,11 @@ test('the key half holds every verdict, reason and counterfactual', () => {
   expect(needed.filter((path) => !kept.includes(path))).toEqual([])
 })
 
+test('what authors remark about a source reaches neither half', () => {
+  const { learner, key } = split(pack, 'ja')
+  expect([...canariesIn(learner), ...canariesIn(key)]).not.toContain('fact.note')
+})
+
 test('the order of things and options says nothing about which is right', () => {
   const things = [['a', [50, 10, 5, 5]], ['b', [10, 10, 5, 5]]] as const // prettier-ignore
   const source = {

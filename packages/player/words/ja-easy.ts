@@ -8,7 +8,7 @@ export const jaEasy: PlayerWords = {
   again: 'もう いちど {送|おく}る',
   close: 'とじる',
   signIn: 'もう いちど {入|はい}る',
-  clock: { hour: '{h}{時|じ}', fun: '{h}{時|じ} {m}{分|ふん}', pun: '{h}{時|じ} {m}{分|ぷん}' },
+  clock: { hour: '{h}{時|じ}', fun: '{h}{時|じ}\u00a0{m}{分|ふん}', pun: '{h}{時|じ}\u00a0{m}{分|ぷん}' },
 
   network: {
     waiting: 'いま インターネットが {弱|よわ}いです。{答|こた}えは この スマホに あります。{消|き}えません',

@@ -162,16 +162,25 @@ function twoColumns(pen: Pen, items: readonly string[], top: number): void {
       pen.use('regular', size)
       pdf.fillColor(ink.text)
       const options = { width: width - 10, lineGap: pen.gap(size, 1.55) }
-      if (y + pdf.heightOfString(pen.clean(item), options) > bottom) break
+      const text = atComma(pdf, pen.clean(item), options.width)
+      if (y + pdf.heightOfString(text, options) > bottom) break
       const entry = pdf.struct('LI')
       list.add(entry)
       entry.add(pen.part('Lbl', () => pdf.text('・', x, y, { lineBreak: false })))
-      entry.add(pen.part('LBody', () => pdf.text(pen.clean(item), x + 10, y, options)))
+      entry.add(pen.part('LBody', () => pdf.text(text, x + 10, y, options)))
       entry.end()
       y = pdf.y + 1.5
     }
   }
   list.end()
+}
+
+/** Too long for one line: broken after its comma where both halves fit, so that no letter stands alone on the second. */
+function atComma(pdf: Pdf, text: string, width: number): string {
+  const half = text.lastIndexOf('、') + 1
+  const parts = [text.slice(0, half), text.slice(half)]
+  if (half === 0 || pdf.widthOfString(text) <= width) return text
+  return parts.every((part) => pdf.widthOfString(part) <= width) ? parts.join('\n') : text
 }
 
 function foot(pen: Pen, it: ToDraw, language: PaperLanguage, address: string): void {

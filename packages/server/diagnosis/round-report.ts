@@ -37,6 +37,7 @@ import { asAdministrator, changeAsAdministrator, type Asker, type NotAllowed } f
 import { currentSurveys } from './current-surveys.ts'
 import { dayIn } from './quarter.ts'
 
+export type { Change } from '@hinoyojin/core/diagnosis/index.ts'
 export type { DueStep } from '../store/diagnosis/agreed-rows.ts'
 
 export interface QuestionView {

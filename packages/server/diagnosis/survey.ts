@@ -10,6 +10,8 @@ export interface SurveyText {
     head: OrganisationHead
     ask: string
     yes: string
+    strong: string
+    missing: string
     step: string
     law: boolean
     facts: readonly string[]
@@ -24,11 +26,13 @@ export function organisationSurvey(locale: LocaleId): SurveyText {
   const language = locale === 'en' ? 'en' : 'ja'
   return {
     heads: organisationHeads.map((id) => ({ id, name: heads[id][language] })),
-    questions: questions.map(({ id, head, ask, yes, step, law, facts }) => ({
+    questions: questions.map(({ id, head, ask, yes, strong, missing, step, law, facts }) => ({
       id,
       head,
       ask: ask[language],
       yes: yes[language],
+      strong: strong[language],
+      missing: missing[language],
       step: step[language],
       law,
       facts

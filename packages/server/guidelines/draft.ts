@@ -9,11 +9,16 @@ import { findDraft, insertDraft, lockDraft, updateDraft, type DraftRow } from '.
 import { namesOf } from '../store/guidelines/version-rows.ts'
 import { clauseLibrary } from './library.ts'
 
+/** Clauses in use and put aside. The library has about forty; nobody reads, and nobody agrees to, more than this. */
+export const MOST_CLAUSES = 100
+/** Letters of a question under a clause, of each of its answers and of each reason. */
+const LONGEST_ASKED = 1000
+
 export type DraftRefusal =
   | NotAllowed
   | {
       readonly ok: false
-      readonly code: 'no-draft' | 'waiting' | 'unknown-clause' | 'empty' | 'too-long' | 'bad-answers'
+      readonly code: 'no-draft' | 'waiting' | 'unknown-clause' | 'empty' | 'too-long' | 'too-many' | 'bad-answers'
     }
 /** Somebody else saved first: nothing is stored, and this is what stands there now. */
 export type ChangedMeanwhile = { readonly ok: false; readonly code: 'changed-meanwhile'; readonly theirs: DraftClause }
@@ -65,7 +70,7 @@ export type ClauseEdit = {
 /** Saves one clause as somebody wrote it, if nobody else changed it since they opened it. */
 export function saveClause(store: Store, who: Asker, edit: ClauseEdit, now: Date) {
   return editDraft(store, who, now, (draft): Edited => {
-    const wrong = wrongWords(edit)
+    const wrong = wrongWords(edit) ?? wrongQuestion(edit.question)
     if (wrong) return wrong
     const clause = draft.clauses.find(({ key }) => key === edit.key)
     if (!clause) return { ok: false, code: 'unknown-clause' }
@@ -129,6 +134,7 @@ export async function addClause(store: Store, who: Asker, wish: { part: Guidelin
   const answer = await editDraft(store, who, now, (draft): Edited => {
     const wrong = wrongWords(wish)
     if (wrong) return wrong
+    if (draft.clauses.length + draft.removed.length >= MOST_CLAUSES) return { ok: false, code: 'too-many' }
     const own = { key, ...wish, reason: { ja: '' }, facts: [], asOf: now.toISOString().slice(0, 10), question: null, revision: 1 }
     return { ok: true, said: key, draft: { ...draft, clauses: [...draft.clauses, own] } }
   })
@@ -169,6 +175,12 @@ function wrongWords({
   if (title.ja.trim() === '' || text.ja.trim() === '') return { ok: false, code: 'empty' }
   const long = [title, text].some((spoken) => Object.values(spoken).some((words) => (words ?? '').length > 4000))
   return long || text.ja.length > longestClause ? { ok: false, code: 'too-long' } : null
+}
+
+function wrongQuestion(question: DraftClause['question']): { ok: false; code: 'too-long' } | null {
+  const said = question ? [question.ask, ...question.options.flatMap(({ text, why }) => [text, why])] : []
+  const long = said.some((spoken) => Object.values(spoken).some((words) => (words ?? '').length > LONGEST_ASKED))
+  return long ? { ok: false, code: 'too-long' } : null
 }
 
 /** The pledge in the shape of a clause, for the page that shows both texts. */

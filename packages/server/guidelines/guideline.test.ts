@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@hinoyojin/dev-env/database.ts'
 import { makeGround, type Ground } from '../store/management/ground-for-tests.ts'
-import { addClause, answerQuestions, bringBack, draftOf, moveClause, removeClause, saveClause } from './draft.ts'
+import {
+  MOST_CLAUSES,
+  addClause,
+  answerQuestions,
+  bringBack,
+  draftOf,
+  moveClause,
+  removeClause,
+  saveClause
+} from './draft.ts'
 import { wordsChanged } from './difference.ts'
 import { warningsIn } from './linting.ts'
 import { answerNote, askNote, notesOf } from './notes.ts'
@@ -112,6 +121,33 @@ describe('a draft', () => {
     const wish = (ja: string) => ({ part: 'people' as const, title: { ja: '題' }, text: { ja } })
     expect(await addClause(store, who(writer), wish(' '), now)).toEqual({ ok: false, code: 'empty' })
     expect(await addClause(store, who(writer), wish('あ'.repeat(4001)), now)).toEqual({ ok: false, code: 'too-long' })
+    const [first] = (await theDraft()).draft.clauses
+    const why = { ja: 'わけ' }
+    const question = {
+      ask: { ja: 'あ'.repeat(1001) },
+      options: [{ id: 'a', fits: true, text: why, why }, { id: 'b', fits: false, text: why, why }]
+    } // prettier-ignore
+    expect(await saveClause(store, who(writer), { ...first!, question }, now)).toEqual({ ok: false, code: 'too-long' })
+  })
+
+  test('a guideline takes a hundred clauses, those put aside included, and says so to whoever adds one more', async () => {
+    const { store } = database
+    const full = await makeGround(store, 'full-guideline', { 本部: null }, [
+      { number: '1', name: '宮田 直', unit: '本部', roles: ['administrator'] }
+    ])
+    const editor = full.people['宮田 直']!
+    const begun = await answerQuestions(store, editor, answers, now)
+    const wish = { part: 'people' as const, title: { ja: '題' }, text: { ja: '文' } }
+    const added: string[] = []
+    for (let n = begun.ok ? begun.draft.clauses.length : 0; n < MOST_CLAUSES; n += 1) {
+      const answer = await addClause(store, editor, wish, now)
+      if (answer.ok && 'key' in answer) added.push(answer.key)
+    }
+    expect(added.length).toBeGreaterThan(50)
+    expect(await addClause(store, editor, wish, now)).toEqual({ ok: false, code: 'too-many' })
+    await removeClause(store, editor, added[0]!, now)
+    expect(await addClause(store, editor, wish, now)).toEqual({ ok: false, code: 'too-many' })
+    expect((await bringBack(store, editor, added[0]!, now)).ok).toBe(true)
   })
 
   test('a bad sentence is warned about in plain words, in Japanese and English, with a clause that would do', () => {

@@ -4,6 +4,7 @@ export {
   partTitle,
   pledgeTitle,
   prevailsNote,
+  readingMinutes,
   spokenIn,
   takeOver,
   withoutReadings

@@ -23,7 +23,7 @@ export async function closeIncident(
   })
 }
 
-/** It goes on after all. */
+/** It goes on after all. A new line says so and why; that it was closed stays in the log. */
 export async function reopenIncident(
   store: Store,
   who: Working,
@@ -32,6 +32,7 @@ export async function reopenIncident(
   once: string,
   now: Date
 ): Promise<Written> {
+  if (why.trim() === '') return { ok: false, code: 'nothing' }
   return inLog<Written>(store, who, incidentId, async (tx, closed) => {
     if (!closed) {
       tx.unaudited('it is open')

@@ -105,6 +105,14 @@ describe('the team', () => {
     expect((await myIncidents(store(), clerk())).map((each) => each.id)).toEqual([id])
     expect(await peopleToAdd(store(), admin(), id, '佐藤')).toEqual([])
   })
+
+  test('people are found by the name of their shop as well, but not by that of the whole organisation', async () => {
+    const id = await started()
+    const found = await peopleToAdd(store(), admin(), id, '港通り')
+    expect(found.length).toBeGreaterThan(0)
+    expect(new Set(found.map(({ unitName }) => unitName))).toEqual(new Set(['港通り店']))
+    expect(await peopleToAdd(store(), admin(), id, '100%')).toEqual([])
+  })
 })
 
 describe('the log', () => {
@@ -167,7 +175,7 @@ describe('the log', () => {
     await app.end()
   })
 
-  test('after the end only late notes come in, until it is opened again', async () => {
+  test('after the end only late notes come in, until it is opened again with a reason', async () => {
     const id = await started()
     const review = {
       what: '動画が広がった',
@@ -185,7 +193,10 @@ describe('the log', () => {
     ).toEqual({ ok: false, code: 'closed' })
     expect(await writeEntry(store(), admin(), id, note('後から分かった事'), later(61))).toMatchObject({ ok: true })
     expect((await seen(id)).state).toMatchObject({ closed: review, notes: [{ late: true }] })
+    expect(await reopenIncident(store(), admin(), id, ' ', once(), later(89))).toEqual({ ok: false, code: 'nothing' })
     await reopenIncident(store(), admin(), id, 'また広がった', once(), later(90))
+    expect((await seen(id)).log.slice(-1)).toMatchObject([{ kind: 'reopened', body: { why: 'また広がった' } }])
+    expect((await seen(id)).log.some(({ kind }) => kind === 'closed')).toBe(true)
     expect((await seen(id)).state.closed).toBeNull()
     expect(
       await markTask(store(), admin(), id, { task: 'f-ask', done: true, text: '', once: once() }, later(91))

@@ -1,4 +1,5 @@
 import type { LocaleId } from '@hinoyojin/core/schema/words.ts'
+import { anotherWayIn } from '../people/another-way-in.ts'
 import { readEmail, readName, readNumber } from '../people/import/cells.ts'
 import { addSignInLink, FIRST_LINK_MINUTES } from '../people/links.ts'
 import type { Store } from '../store/database.ts'
@@ -45,6 +46,7 @@ export async function handOver(store: Store, who: Asker, id: string, to: NewAdmi
     if (!there) await insertPerson(tx, { ...person, number: number?.value ?? null, unitId: root, email: email.value })
     await insertGrant(tx, person.id, 'administrator', root)
     await tx.audit('role.granted', person.id, { role: 'administrator', unit: root, operator: who.name })
+    await anotherWayIn(tx, person.id, 'link')
     const link = await addSignInLink(tx, person.id, FIRST_LINK_MINUTES)
     if (email.value !== null)
       await postWelcome(tx, {

@@ -4,6 +4,7 @@ import { clearTallies } from '../store/people/guess-rows.ts'
 import { findByNumber } from '../store/people/person-rows.ts'
 import { putPin } from '../store/people/pin-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
+import { cameInByAnother } from './another-way-in.ts'
 import { codeHash, newCode, readCode } from './code.ts'
 import { strangerTallies } from './guess-limits.ts'
 import { countTry, giveBack, type Wait } from './guessing.ts'
@@ -114,6 +115,7 @@ async function choosePin(
   const hash = await hashPin(pin)
   return store.write(organisationId, { personId: slip.personId }, async (tx) => {
     if (!(await useActivation(tx, slip.personId))) return { ok: false, code: 'slip-used' }
+    await cameInByAnother(tx, slip.personId) // nobody makes a slip for oneself
     await putPin(tx, slip.personId, hash)
     await endSessions(tx, slip.personId)
     if (slip.number !== null) await clearTallies(tx, numberSubject(slip.number), null)

@@ -73,10 +73,10 @@ it('lets 800 students of one lecture hall in, all behind one address, within one
   )
   expect(inside?.n).toBe(800)
 
-  // A week later, from browsers that have forgotten: everybody types number and PIN at once.
+  // A week later, from browsers that have forgotten: number and PIN at once, by more people than an address or a unit has wrong guesses.
   const again = await Promise.all(
     numbers
-      .slice(0, 100)
+      .slice(0, 70)
       .map((number) => signInByPin(database.store, here, { number, pin: RIGHT_PIN }, freshBrowser({ address: CAMPUS })))
   )
   expect(again.filter(({ ok }) => !ok)).toEqual([])

@@ -3,6 +3,7 @@ import { newId } from '../store/id.ts'
 import { findLink, insertLink, useLink } from '../store/people/link-rows.ts'
 import { roleHoldersByEmail } from '../store/people/person-rows.ts'
 import { addressSubject } from './address.ts'
+import { anotherWayIn, cameInByAnother } from './another-way-in.ts'
 import { tally } from './guess-limits.ts'
 import { countAlone, type Wait } from './guessing.ts'
 import { hashOf } from './secrets.ts'
@@ -34,6 +35,8 @@ export async function addSignInLink(tx: Transactor, personId: string, minutes: n
   const expiresAt = new Date(Date.now() + minutes * 60_000)
   await insertLink(tx, { id: newId(), personId, tokenHash: token.hash, expiresAt })
   await tx.audit('sign-in-link.made', personId, { minutes })
+  // Nobody's hand: the person asked by mail, or somebody at the terminal of the server did, who says so (operator-link.ts).
+  if (tx.actor.personId !== null) await anotherWayIn(tx, personId, 'link')
   return { path: `/enter/${token.text}`, expiresAt }
 }
 
@@ -61,8 +64,10 @@ export async function signInByLink(
   const token = readToken(text)
   if (token === null) return { ok: false, code: 'link-unknown' }
   const session = await store.write(token.organisationId, SYSTEM, async (tx) => {
-    const personId = await useLink(tx, token.hash)
-    if (personId === null) return { ok: false } as const
+    const used = await useLink(tx, token.hash)
+    if (used === null) return { ok: false } as const
+    const { personId } = used
+    if (used.byAnother) await cameInByAnother(tx, personId)
     return beginSession(tx, { personId, method: 'link', shared: false, device: browser.label })
   })
   if ('cookie' in session) return { ok: true, session, organisationId: token.organisationId }

@@ -1,10 +1,12 @@
 import type { Store } from '../store/database.ts'
 import { isId } from '../store/id.ts'
+import { deleteChecksOf } from '../store/diagnosis/personal-rows.ts'
 import { clearTallies } from '../store/people/guess-rows.ts'
 import { forgetDevices, removePin } from '../store/people/pin-rows.ts'
 import { refuseAll } from '../store/people/request-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
 import { makeSlip, type Slip } from './activation.ts'
+import { anotherWayIn } from './another-way-in.ts'
 import { numberSubject } from './number.ts'
 import { mayOpenDoorOf, type Helper, type ReachRefusal } from './reach.ts'
 
@@ -13,7 +15,8 @@ const RESET_DAYS = 3
 /** Printed ahead of the first day. */
 const PRINTED_DAYS = 30
 
-/** The PIN is gone, everyone signed in as this person is out, and a new slip opens the door once. */
+/** The PIN is gone, everyone signed in as this person is out, and a new slip opens the door once. Whoever holds the slip could use it, so
+ *  what is for the person's eyes alone is gone too. */
 export async function resetPin(
   store: Store,
   actor: Helper,
@@ -27,6 +30,7 @@ export async function resetPin(
     if (!reach.ok) return reach
     const { name, number } = reach.person
     await removePin(tx, personId)
+    if (personId !== actor.personId) await deleteChecksOf(tx, personId)
     await forgetDevices(tx, personId)
     await refuseAll(tx, personId)
     const ended = await endSessions(tx, personId)
@@ -65,6 +69,7 @@ export async function makeSlips(
     for (const personId of personIds.filter(isId)) {
       const reach = await mayOpenDoorOf(tx, actor, personId)
       if (!reach.ok) continue
+      await anotherWayIn(tx, personId, 'slip')
       slips.push({ ...(await makeSlip(tx, personId, days)), name: reach.person.name, number: reach.person.number })
     }
     await tx.audit('activation.slips-made', actor.personId, { asked: personIds.length, made: slips.length })

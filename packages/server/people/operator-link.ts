@@ -1,6 +1,7 @@
 import { SYSTEM, type Store } from '../store/database.ts'
 import { findOrganisation } from '../store/people/place-rows.ts'
 import { findByNumber } from '../store/people/person-rows.ts'
+import { anotherWayIn } from './another-way-in.ts'
 import { addSignInLink, type SignInLink } from './links.ts'
 import { plainNumber } from './number.ts'
 
@@ -16,6 +17,8 @@ export async function linkForNumber(store: Store, slug: string | undefined, numb
   if (!organisationId) return { ok: false, code: 'no-organisation' }
   return store.write(organisationId, SYSTEM, async (tx): Promise<OperatorLink> => {
     const person = await findByNumber(tx, plainNumber(number), null)
-    return person ? { ok: true, link: await addSignInLink(tx, person.id, 60) } : { ok: false, code: 'no-person' }
+    if (person === null) return { ok: false, code: 'no-person' }
+    await anotherWayIn(tx, person.id, 'link')
+    return { ok: true, link: await addSignInLink(tx, person.id, 60) }
   })
 }

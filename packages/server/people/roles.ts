@@ -1,6 +1,6 @@
 import type { Store, Transactor } from '../store/database.ts'
 import { isId } from '../store/id.ts'
-import { findById } from '../store/people/person-rows.ts'
+import { findById, hasEmail, roleHoldersAmong } from '../store/people/person-rows.ts'
 import {
   deleteGrant,
   findOpenUnit,
@@ -9,6 +9,7 @@ import {
   lockAdministrators
 } from '../store/people/role-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
+import { anotherWayIn } from './another-way-in.ts'
 import type { Helper } from './reach.ts'
 import type { Role } from './signed-in.ts'
 
@@ -28,6 +29,9 @@ export function grantRole(
     const unit = await findOpenUnit(tx, change.unitId)
     if (unit === null) return { ok: false, code: 'unit-not-found' }
     if (change.role !== 'manager' && !unit.isRoot) return { ok: false, code: 'only-at-root' }
+    // With the first role, links are sent to the address that stands in the list.
+    const first = (await roleHoldersAmong(tx, [change.personId])).length === 0
+    if (first && (await hasEmail(tx, change.personId))) await anotherWayIn(tx, change.personId, 'role')
     await insertGrant(tx, change.personId, change.role, change.unitId)
     await tx.audit('role.granted', change.personId, { role: change.role, unit: change.unitId })
     return { ok: true }

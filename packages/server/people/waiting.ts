@@ -15,6 +15,7 @@ import {
 } from '../store/people/request-rows.ts'
 import { reachesUnit } from '../store/people/role-rows.ts'
 import { endSessions } from '../store/people/session-rows.ts'
+import { anotherWayIn } from './another-way-in.ts'
 import { markOf } from './entry-request.ts'
 import { numberSubject, sameName } from './number.ts'
 import { mayOpenDoorOf, type Helper, type ReachRefusal } from './reach.ts'
@@ -101,6 +102,7 @@ async function letIn(
   request: LockedRequest,
   personId: string
 ): Promise<{ ok: true; personId: string }> {
+  await anotherWayIn(tx, personId, 'door')
   await putPin(tx, personId, request.pinHash)
   await removeActivation(tx, personId)
   await forgetDevices(tx, personId)

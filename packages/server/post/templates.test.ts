@@ -17,6 +17,7 @@ describe('every letter in content/mail', () => {
 describe('a letter', () => {
   test('is broken when one language lacks a slot or carries ruby', () => {
     const broken = {
+      name: { ja: 'x', en: 'x' },
       about: 'x',
       example: {},
       secret: false,

@@ -12,7 +12,15 @@ export type HomeActivity = {
   minutes: number
   state: ActivityState
 }
-export type HomeModule = { id: string; title: string; minutes: number; done: boolean; activities: HomeActivity[] }
+export type HomeModule = {
+  id: string
+  title: string
+  minutes: number
+  done: boolean
+  /** The course in which this person has finished the same module, where it is still open in this one. */
+  doneIn: string | null
+  activities: HomeActivity[]
+}
 export type Resume = { module: HomeModule; activity: HomeActivity }
 export type HomeCourse = {
   courseId: string
@@ -54,7 +62,21 @@ export async function homeOf(store: Store, who: Learner, locale: LocaleId): Prom
       )
     })
   )
-  return courses.filter((course) => course !== undefined)
+  return besideEachOther(courses.filter((course) => course !== undefined))
+}
+
+/** Two courses may share modules. Each course keeps its own record, so a module is not counted twice; it says where it is done, and
+ *  what nobody has seen yet comes first. */
+export function besideEachOther(courses: readonly HomeCourse[]): HomeCourse[] {
+  return courses.map((course) => {
+    const others = courses.filter((other) => other.courseId !== course.courseId)
+    const modules = course.modules.map((module) => {
+      const there = others.find((other) => other.modules.some(({ id, done }) => id === module.id && done))
+      return { ...module, doneIn: module.done ? null : (there?.title ?? null) }
+    })
+    const fresh = modules.filter(({ doneIn }) => doneIn === null)
+    return { ...course, modules, resume: whereToGoOn(fresh) ?? whereToGoOn(modules) }
+  })
 }
 
 type Told = { courseId: string; cycle: number; dueOn: string | null; finishedAt: Date | null }
@@ -77,6 +99,7 @@ function tellCourse({ body }: Release, rows: ActivityRow[], told: Told, locale: 
       title: titleIn(module.titles, locale),
       minutes: module.minutes,
       done: activities.every(({ state }) => state === 'done'),
+      doneIn: null,
       activities
     }
   })

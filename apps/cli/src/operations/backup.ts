@@ -21,7 +21,7 @@ function save(args: string[], stop: AbortSignal): Promise<number> {
     }
     const database = await reachDatabase(config)
     try {
-      const { tables, rows, bytes } = await backup(database.place, file, stop)
+      const { tables, rows, bytes } = await backup(database.place, file, stop, config.dataDir)
       await noteBackup(database.place, { tables, rows, bytes })
       const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`
       say(

@@ -9,11 +9,16 @@ export function run(args: string[]): Promise<number> {
     if (file === undefined) return 2
     const database = await reachDatabase(config)
     try {
-      const { tables, rows, madeAt } = await restore(database.place, file)
+      const { tables, rows, madeAt, files } = await restore(database.place, file, undefined, config.dataDir)
       say(
         `${madeAt} のバックアップから戻しました（${tables} 表、${rows} 行）。npm start で起動できます。`,
         `Restored the backup of ${madeAt} (${tables} tables, ${rows} rows). Start with npm start.`
       )
+      for (const stayed of files.stayed)
+        say(
+          `${stayed} は、ここにあるものがバックアップと違うので、そのまま残しました。`,
+          `${stayed} here differs from the one in the backup and was left as it is.`
+        )
       return 0
     } finally {
       await database.close()

@@ -16,7 +16,8 @@ export function whenOf(
   session: { readonly startsAt: Date; readonly endsAt: Date; readonly timezone: string },
   locale: LocaleId
 ): string {
-  const text = whenText(session.startsAt, session.endsAt, session.timezone, locale)
+  // The hours stay on one line.
+  const text = whenText(session.startsAt, session.endsAt, session.timezone, locale).replace(/[〜–]/, '\u2060$&\u2060')
   if (locale !== 'ja-easy') return text
   return text
     .replace(/（([月火水木金土日])）/, (_, day: string) => `（{${day}|${readings[day] ?? ''}}） `)

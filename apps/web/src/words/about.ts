@@ -22,7 +22,7 @@ const ja = {
     },
     {
       title: '備える',
-      body: '対応マニュアルを、何もない日に作っておきます。最初の一時間は一枚に収まります。'
+      body: '対応マニュアルを、何もない日に作っておきます。最初の1時間は1枚に収まります。'
     },
     {
       title: '示す',
@@ -33,7 +33,7 @@ const ja = {
   toStory: '物語を一つ遊んでみる',
   universitiesTitle: '大学の方へ',
   universitiesBody:
-    '新入生、実習や就職活動の前の学生のための版があります。無料で、人数の上限も、鍵のかかった機能もありません。準備ができしだいお招きしますので、まず連絡先をお寄せください。',
+    '新入生、実習や就職活動の前の学生のための版があります。無料で、人数の上限も、有料の追加機能もありません。準備ができしだいお招きしますので、まず連絡先をお寄せください。',
   toUniversities: '大学の案内を見る',
   learnersTitle: '学ぶ方へ',
   learners: [
@@ -51,15 +51,29 @@ const ja = {
     'メールマガジンは、ご本人がリンクを開いてボタンを押してから始まります。1回押せば止まり、止めてからひと月で、アドレスも消えます。',
     'フォームのいたずらを防ぐため、送信元のアドレスを、元に戻せない形にして1日だけ数えます。'
   ],
+  whoTitle: 'だれが動かしているか',
+  whoRuns: 'この火の用心を動かしているのは、{name} です。',
+  whoContact: '連絡先：{contact}',
+  whoNoContact: '連絡先は、まだ書かれていません。働く人は店長か本部の人に、学生は大学の窓口に聞いてください。',
+  whoNobody:
+    'だれが動かしているかは、まだ書かれていません。ここを教えてくれた人（店長、本部の人、大学の窓口）に聞いてください。',
+  visitorsTitle: '見に来た人について残すもの',
+  visitors: [
+    '見ただけの人の名前、アドレス、見たページは、火の用心には残りません。クッキーも置きません。',
+    '文字の大きさや言語をえらぶと、それを覚えるクッキーが一つ、あなたの端末に残ります。入る（ログインする）と、入っているあいだの印が残ります。',
+    '「いま困っている人へ」のページは、電波がなくても開けるように、あなたの端末の中にだけ残ります。',
+    '自分で送ったもの（説明会、メールマガジン、大学の登録）は、それぞれのフォームに書いたとおりに使い、メールのリンクから取り消す・止める・消すことができます。',
+    'あいだにある通信の機械の記録は、ここからは分かりません。気になるときは、動かしている人に聞いてください。'
+  ],
   runTitle: '自分で動かす',
   runBody:
-    'だれでも無料で使えるソフトウェアです（Apache License 2.0）。Node 20 以上が入った機械なら、次の三行で動きます。データベースは入っています。組織の機能に、鍵のかかったものはありません。',
+    'だれでも無料で使えるソフトウェアです（Apache License 2.0）。Node 20 以上が入った機械なら、次の三行で動きます。データベースは入っています。組織のための機能も、すべて入っています。',
   runCode: 'git clone <このリポジトリ> hinoyojin\ncd hinoyojin\nnpm start',
   numbersTitle: 'このページの数字について',
   numbersLead: '数字には、測ったものか、文献か、仮定かを添えます。「事故が何%減る」とは言いません。',
   kinds: { measured: '実測', literature: '文献', assumed: '仮定' },
   numbers: [
-    { kind: 'assumed', text: '一つ二分から四分：文の長さと読む速さからの見積もりです。' },
+    { kind: 'assumed', text: '一つ2〜4分：文の長さと読む速さからの見積もりです。' },
     { kind: 'measured', text: '物語の最初の画面は150キロバイト以内：版ごとに自動で測っています。' },
     {
       kind: 'literature',
@@ -122,6 +136,21 @@ export const aboutWords: Section<Loose<typeof ja>> = {
       'What you write when you sign up for a briefing (name, e-mail, your note) is used for that briefing only and erased 90 days after it.',
       'The mail magazine begins only after the owner of the address has opened a link and pressed a button. One press stops it, and a month later the address is erased.',
       'To keep robots out of our forms, the address a form came from is counted for a day, in a shape that cannot be turned back.'
+    ],
+    whoTitle: 'Who runs it',
+    whoRuns: 'This Hinoyojin is run by {name}.',
+    whoContact: 'Contact: {contact}',
+    whoNoContact:
+      'How to reach them has not been written here yet. At work ask your manager or head office, as a student the office of your university.',
+    whoNobody:
+      'Who runs it has not been written here yet. Ask whoever showed you this page: a manager, the head office, the office of your university.',
+    visitorsTitle: 'What is kept about visitors',
+    visitors: [
+      'Of those who only look, Hinoyojin keeps no name, no address and no list of pages. No cookie is set.',
+      'Choosing a language or the size of letters leaves one cookie on your device that remembers it. Signing in leaves a mark for as long as you are in.',
+      'The page for people who need help now is kept on your own device, so that it opens without a line.',
+      'What you send yourself (a briefing, the mail magazine, a university) is used as its form says; links in the mails cancel, stop or delete it.',
+      'What machines in between write down cannot be seen from here. If it matters to you, ask whoever runs this.'
     ],
     runTitle: 'Run it yourself',
     runBody:
@@ -193,6 +222,21 @@ export const aboutWords: Section<Loose<typeof ja>> = {
       '{説明会|せつめいかい}に {申|もう}し{込|こ}んだ {人|ひと}の {名前|なまえ}と メールは、 {終|お}わってから 90{日|にち}で {消|け}します。',
       'メールマガジンは、 あなたが ボタンを {押|お}してから {始|はじ}まります。 1{回|かい} {押|お}すと {止|と}まります。',
       'ロボットを {止|と}めるために、 どこから {届|とど}いたかを 1{日|にち}だけ {数|かぞ}えます。'
+    ],
+    whoTitle: 'だれが {動|うご}かして いますか',
+    whoRuns: 'この {火|ひ}の{用心|ようじん}は、 {name}が {動|うご}かして います。',
+    whoContact: '{連絡先|れんらくさき}： {contact}',
+    whoNoContact:
+      '{連絡先|れんらくさき}は、 まだ ありません。 {店長|てんちょう}や {大学|だいがく}の {人|ひと}に {聞|き}いて ください。',
+    whoNobody:
+      'だれが {動|うご}かして いるかは、 まだ ありません。 この ページを {教|おし}えた {人|ひと}に {聞|き}いて ください。',
+    visitorsTitle: '{見|み}た {人|ひと}の ことで {残|のこ}る もの',
+    visitors: [
+      '{見|み}る だけの {人|ひと}の {名前|なまえ}は {残|のこ}りません。 {見|み}た ページも {残|のこ}りません。',
+      '{言葉|ことば}や {文字|もじ}の {大|おお}きさを {選|えら}ぶと、 それが あなたの スマホに {残|のこ}ります。',
+      '「{今|いま} {困|こま}って いる {人|ひと}へ」の ページは、 あなたの スマホの {中|なか}だけに {残|のこ}ります。',
+      'あなたが {送|おく}った ことは、 メールの リンクから やめたり、 {消|け}したり できます。',
+      'とちゅうの {機械|きかい}の ことは、 ここでは わかりません。 {動|うご}かして いる {人|ひと}に {聞|き}いて ください。'
     ],
     runTitle: '{自分|じぶん}で {動|うご}かす',
     runBody:

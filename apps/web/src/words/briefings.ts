@@ -2,8 +2,9 @@ import type { Section } from './pick.ts'
 
 const ja = {
   title: '説明会',
-  lead: '一時間ほどで、全体をご覧いただき、ご質問にお答えします。参加は無料です。同じ会社や学校から、何人でもおいでください（お申し込みは、お一人ずつです）。',
+  lead: '1時間ほどで、全体をご覧いただき、ご質問にお答えします。参加は無料です。同じ会社や学校から、何人でもおいでください（お申し込みは、お一人ずつです）。',
   none: 'いま、お申し込みを受けている説明会はありません。次の日が決まったら、ここと、お知らせと、メールマガジンに出します。',
+  noneHere: 'いま、お申し込みを受けている説明会はありません。次の日が決まったら、ここと、お知らせに出します。',
   toMagazine: 'メールマガジンで知らせてもらう',
   meanwhile: 'それまでに、物語を一つ遊んでみる',
   when: '日時',
@@ -85,6 +86,7 @@ export const briefingWords: Section<typeof ja> = {
     title: 'Briefings',
     lead: 'In about an hour we show you all of it and answer your questions. It is free. Bring colleagues if you like (one sign-up per seat, please).',
     none: 'There is no briefing to sign up for at the moment. The next date will be here, in the news and in the mail magazine.',
+    noneHere: 'There is no briefing to sign up for at the moment. The next date will be here and in the news.',
     toMagazine: 'Let me know by mail magazine',
     meanwhile: 'Try one story in the meantime',
     when: 'When',
@@ -165,6 +167,8 @@ export const briefingWords: Section<typeof ja> = {
     title: '{説明会|せつめいかい}',
     lead: '1{時間|じかん}くらいで {説明|せつめい}します。 {質問|しつもん}も できます。 お{金|かね}は いりません。 {1人|ひとり} 1つ {席|せき}を {申|もう}し{込|こ}んでください。',
     none: '{今|いま}は {説明会|せつめいかい}が ありません。 {次|つぎ}の {日|ひ}が {決|き}まったら、 ここに {書|か}きます。',
+    noneHere:
+      '{今|いま}は {説明会|せつめいかい}が ありません。 {次|つぎ}の {日|ひ}が {決|き}まったら、 ここに {書|か}きます。',
     toMagazine: 'メールマガジンで {知|し}らせて もらう',
     meanwhile: '{待|ま}つ {間|あいだ}に、 お{話|はなし}を 1つ やって みる',
     when: 'いつ',

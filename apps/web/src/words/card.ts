@@ -51,6 +51,6 @@ export const cardWords: Section<typeof ja> = {
     confidential: 'Confidential: it holds telephone numbers of staff. Do not photograph and send it.',
     home: 'Home',
     all: 'The whole manual',
-    urgent: 'Danger to a body: 119. Threats, people at the door: 110.'
+    urgent: 'Somebody hurt or in danger: 119. Threats, people at the door: 110.'
   }
 }

@@ -97,7 +97,7 @@ const ja = {
   cardBody: '8つの話題を6分ほどで。見えるのは、あなただけです。',
   cardResume: '途中の自分チェックがあります（{answered} / {total}）。',
   cardGo: '見てみる',
-  cardOrganisation: '組織チェックに、あなたの答えが求められています。',
+  cardOrganisation: '組織チェックに、あなたも答えてください。',
   cardOrganisationGo: '答える'
 }
 

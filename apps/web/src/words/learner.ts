@@ -12,17 +12,23 @@ const ja = {
   due: '{date}まで',
   noDue: '期限なし',
   overdue: '期限は{date}でした。今からで大丈夫です',
-  recorded: '勤務時間として{n}分 記録ずみ',
-  progress: '全{total}個のうち{done}個 終わりました',
+  recorded: '勤務時間としての記録 {n}分',
+  progress: '{total}個のうち{done}個が終わりました',
   state: { done: 'すみ', begun: 'つづきから', open: '' },
   kind: { lesson: '読む', scenario: '物語', spot: '写真', check: 'たしかめ' },
   moduleDone: 'この単元は終わり',
+  doneIn: '「{course}」で終わっています',
   finishedTitle: 'ぜんぶ終わりました',
   finishedBody: 'おつかれさまでした。記録は会社に届いています。選んだことは届いていません。',
   again: 'もういちど、はじめから',
   kindAgain: '答えを見る',
   resetNotice: '{date}、{by}さんがあなたの暗証番号を新しくしました。覚えがないときは、本部の人に話してください。',
   resetNoticeNobody: '{date}、あなたの暗証番号が新しくされました。覚えがないときは、本部の人に話してください。',
+  wayInNotice:
+    '{date}、{by}さんの操作で、あなたとして入れる方法（紙・リンク・メールアドレスなど）が新しくできました。覚えがないときは、本部の人に話してください。',
+  wayInNoticeNobody:
+    '{date}、あなたとして入れる方法（紙・リンク・メールアドレスなど）が新しくできました。覚えがないときは、本部の人に話してください。',
+  checksGone: 'ほかの人に読まれないように、自分チェックの結果は消してあります。もう一度受けられます。',
   nothing: 'いま、割り当てられた講座はありません。',
   nothingBody: '割り当てられると、ここに出ます。店長か、研修の担当の人に聞いてみてください。',
   record: 'わたしの記録',
@@ -30,7 +36,7 @@ const ja = {
   shop: '店の進みぐあい',
   admin: '管理',
   out: '出る',
-  next: 'つぎへ:{title}',
+  next: 'つぎへ：{title}',
   backHome: 'ホームにもどる',
   debrief: '振り返りを見る',
   playAgain: 'もういちど遊ぶ',
@@ -72,12 +78,19 @@ export const learnerWords: Section<typeof ja> = {
     state: { done: 'done', begun: 'go on', open: '' },
     kind: { lesson: 'read', scenario: 'story', spot: 'photo', check: 'check' },
     moduleDone: 'This module is done',
+    doneIn: 'done in “{course}”',
     finishedTitle: 'All done',
     finishedBody: 'Thank you. Your workplace has the record that you finished. It does not have what you chose.',
     again: 'Once more, from the start',
     kindAgain: 'See the answers',
     resetNotice: '{by} renewed your PIN on {date}. If you did not ask for it, tell the head office.',
     resetNoticeNobody: 'Your PIN was renewed on {date}. If you did not ask for it, tell the head office.',
+    wayInNotice:
+      'On {date}, {by} made a new way to sign in as you (a slip, a link or an address for mail). If you did not ask for it, tell the head office.',
+    wayInNoticeNobody:
+      'On {date}, a new way to sign in as you was made (a slip, a link or an address for mail). If you did not ask for it, tell the head office.',
+    checksGone:
+      'So that nobody else could read them, results of your check for yourself were deleted. You can do it again.',
     nothing: 'No course is assigned to you at the moment.',
     nothingBody: 'It will appear here. Ask your manager, or whoever runs the training.',
     record: 'My record',
@@ -124,6 +137,7 @@ export const learnerWords: Section<typeof ja> = {
     state: { done: '{終|お}わり', begun: '{続|つづ}きから', open: '' },
     kind: { lesson: '{読|よ}む', scenario: 'お{話|はなし}', spot: '{写真|しゃしん}', check: '{問題|もんだい}' },
     moduleDone: 'ここは {終|お}わりました',
+    doneIn: '「{course}」で {終|お}わりました',
     finishedTitle: 'ぜんぶ {終|お}わりました',
     finishedBody:
       'おつかれさまでした。 「{終|お}わった」ことは {会社|かいしゃ}に {届|とど}きました。 あなたが {選|えら}んだことは、 {届|とど}きません。',
@@ -133,6 +147,12 @@ export const learnerWords: Section<typeof ja> = {
       '{date}に、 {by}さんが あなたの {暗証番号|あんしょうばんごう}を {新|あたら}しく しました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
     resetNoticeNobody:
       '{date}に、 あなたの {暗証番号|あんしょうばんごう}が {新|あたら}しく なりました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
+    wayInNotice:
+      '{date}に、 {by}さんが あなたの {入|はい}り{方|かた}（{紙|かみ}・リンク・メールアドレスなど）を {新|あたら}しく {作|つく}りました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
+    wayInNoticeNobody:
+      '{date}に、 あなたの {入|はい}り{方|かた}（{紙|かみ}・リンク・メールアドレスなど）が {新|あたら}しく できました。 たのんで いない ときは、 {本部|ほんぶ}の {人|ひと}に {話|はな}して ください。',
+    checksGone:
+      'ほかの {人|ひと}が {読|よ}まないように、 {自分|じぶん}チェックの {結果|けっか}は {消|け}しました。 もう {一度|いちど} できます。',
     nothing: 'いま、 する コースは ありません。',
     nothingBody: 'コースが できたら、 ここに {出|で}ます。 {店長|てんちょう}に {聞|き}いて ください。',
     record: 'わたしの {記録|きろく}',

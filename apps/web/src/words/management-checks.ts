@@ -119,7 +119,15 @@ const ja = {
   changes: { better: '前の回より進んだ', worse: '前の回より下がった', same: '前の回と同じ', new: '前の回に答えがない' },
   law: '法律に関わる問いは{date}時点の一般的な情報で、法律相談ではありません（印は §）。',
   dueBy: '{date}まで',
-  noDue: '日付はまだ',
+  noDue: '日はまだ（めやす：{date}）',
+  head: '見出し',
+  lastTime: '前の回',
+  thisTime: '今回',
+  whatMoved: '動いたこと',
+  forward: '進んだ：',
+  fell: '下がった：',
+  nothingMoved: '変わりません',
+  strongOf: '{all}のうち {n}が「はい」',
   made: '{date}に印刷'
 }
 
@@ -247,7 +255,15 @@ export const checksWords: Section<typeof ja> = {
     },
     law: 'Questions that touch law (marked §) are general information as of {date}, not legal advice.',
     dueBy: 'by {date}',
-    noDue: 'no date yet',
+    noDue: 'no date yet (suggested: {date})',
+    head: 'Head',
+    lastTime: 'Last time',
+    thisTime: 'This time',
+    whatMoved: 'What moved',
+    forward: 'Better:',
+    fell: 'Worse:',
+    nothingMoved: 'No change',
+    strongOf: '{n} of {all} answered with yes',
     made: 'printed on {date}'
   }
 }

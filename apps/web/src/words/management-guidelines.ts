@@ -22,8 +22,20 @@ const ja = {
   // build
   buildTitle: '12の質問',
   buildLead: '答えは、どの条を入れるかを決めるためだけに使います。あとで変えられます。自分たちで書いた文は、答えを変えてもそのままです。',
+  toSets: '次へ',
+  toQuestions: '質問にもどる',
+  setsTitle: 'どのくらいの長さにしますか',
+  setsLead: '読む時間は、働く人の勤務時間です。短くしても、あとから条を足せます。長さを変えても、直した条はそのまま残ります。',
+  sets: {
+    short: { name: '短いガイドライン', about: 'どこでも要る条と、答えから要ると分かった条だけ。残りの条は、下書きの下で一つずつ選んで足せます。' },
+    full: { name: 'くわしいガイドライン', about: '答えに合う条をすべて。' }
+  },
+  setTime: 'みんなが読む条 {n} · 一人 約{m}分（推定）',
+  setHours: '{all}人で 約{h}時間',
+  setOfficial: 'ほかに、公式アカウントの担当者が読む条が{n}あります。',
+  setHow: '推定のしかた：1分に400字、問い一つに10秒。やさしい日本語や英語で読む人は、もう少しかかります。',
   build: '下書きを作る',
-  rebuild: '答えを変える',
+  rebuild: 'この答えと長さにする',
   built: '下書きができました。',
   answerAll: '相談先を書いてください。120字までです。',
   questions: {
@@ -45,6 +57,8 @@ const ja = {
   // draft
   draftTitle: '下書き',
   draftLead: '{n}の条があります。最後に直したのは、{who}（{at}）です。',
+  draftTime: 'みんなが読む部分は、一人 約{m}分（推定）。',
+  changeLength: '長さを変える',
   noDraft: 'まだ下書きがありません。先に質問に答えてください。',
   waitingLead: '承認を待っているあいだは、直せません。直すときは、承認のページで取りもどします。',
   part: { people: '第1部　働く人の個人のアカウント', official: '第2部　会社の公式アカウント' },
@@ -54,13 +68,16 @@ const ja = {
   remove: '外す',
   warned: '気になる所 {n}',
   missing: '{languages}がありません',
-  removedTitle: '外した条',
-  bringBack: 'もどす',
+  staleIn: '{languages}が前のまま',
+  listComma: '、',
+  removedTitle: '使っていない条',
+  bringBack: '入れる',
   addTitle: '自分たちの条を足す',
+  addLimit: '条は、外したものも合わせて100までです。',
   add: '足す',
   pledgeRow: '同意のことば',
   toPublish: '承認と公開へ',
-  done: { saved: '保存しました。', moved: '並べかえました。', removed: '外しました。下の「外した条」からもどせます。', back: 'もどしました。', added: '足しました。' },
+  done: { saved: '保存しました。', moved: '並べかえました。', removed: '外しました。下の「使っていない条」からもどせます。', back: '入れました。', added: '足しました。' },
   // clause
   clauseTitle: '見出し',
   clauseText: '本文',
@@ -116,8 +133,8 @@ const ja = {
   noSecond: 'ほかに管理者がいないので、ご自身で承認します。そのことは版に記録されます。',
   approve: 'この文を承認する',
   publish: '第{n}版として公開する',
-  onlyJapanese:
-    '日本語だけが変わり、やさしい日本語か英語が前の版のままの条があります。その言葉で読む人には、変わったことが伝わりません。',
+  stale:
+    '次の条は日本語だけが変わり、ほかの言葉が前のままです。その言葉で読む人には、変わったことが伝わりません。公開の前に直してください。',
   publishHint: '公開した版は、消すことも書きかえることもできません。',
   takeBack: '取りもどして直す',
   approved: '承認しました。',
@@ -170,7 +187,8 @@ const ja = {
     waiting: 'この文は承認を待っています。直すときは、承認のページで取りもどしてください。',
     'unknown-clause': 'この条は見つかりませんでした。ほかの人が外したのかもしれません。',
     empty: '見出しと本文を、日本語で書いてください。',
-    'too-long': '長すぎます。一つの欄は4,000字までです。条を分けると、読みやすくなります。',
+    'too-long': '長すぎます。見出しと本文は4,000字まで、問いと答えは1,000字までです。条を分けると、読みやすくなります。',
+    'too-many': '条は、外したものも合わせて100までです。短い条をまとめるか、別の文書に分けてください。',
     'bad-answers': '答えていない質問があります。相談先は120字までです。',
     'question-half': '問いは、問いの文と、わけの付いた答えが二つ以上要ります。合う答えを一つ選んでください。',
     'nothing-waits': '承認を待っている文はありません。ほかの人が取りもどしたのかもしれません。',
@@ -182,6 +200,8 @@ const ja = {
     'unknown-note': 'この質問は見つかりませんでした。'
   }
 } // prettier-ignore
+
+export type GuidelineAdminWords = typeof ja
 
 export const guidelineAdminWords: Section<typeof ja> = {
   ja,
@@ -205,8 +225,20 @@ export const guidelineAdminWords: Section<typeof ja> = {
     openNotes: 'Questions waiting for an answer: {n}.',
     buildTitle: 'Twelve questions',
     buildLead: 'The answers only decide which clauses are there. You can change them later; what you wrote yourselves stays as it is.',
+    toSets: 'Next',
+    toQuestions: 'Back to the questions',
+    setsTitle: 'How long should it be?',
+    setsLead: 'Reading it is working time. From the short one you can add clauses later, and whatever the length, what you edited stays.',
+    sets: {
+      short: { name: 'A short guideline', about: 'What every organisation needs, and what your answers ask for. The rest waits below the draft, to be taken in one by one.' },
+      full: { name: 'A detailed guideline', about: 'Every clause that fits your answers.' }
+    },
+    setTime: 'Clauses for everybody: {n} · about {m} minutes each (estimate)',
+    setHours: 'With {all} people: about {h} hours',
+    setOfficial: 'Besides, whoever posts on official accounts reads {n} more.',
+    setHow: 'How it is estimated: 400 letters of Japanese a minute and ten seconds a question. Readers of easy Japanese or English take a little longer.',
     build: 'Make the draft',
-    rebuild: 'Change the answers',
+    rebuild: 'Use these answers and this length',
     built: 'The draft is ready.',
     answerAll: 'Please say whom to ask, in up to 120 letters.',
     questions: {
@@ -227,6 +259,8 @@ export const guidelineAdminWords: Section<typeof ja> = {
     reportDeskHint: 'Leave empty if there is none: a clause on outside bodies is put in instead.',
     draftTitle: 'Draft',
     draftLead: '{n} clauses. Last changed by {who} ({at}).',
+    draftTime: 'What everybody reads takes about {m} minutes each (estimate).',
+    changeLength: 'Change the length',
     noDraft: 'There is no draft yet. Answer the questions first.',
     waitingLead: 'It cannot be changed while it waits for approval. Take it back on the approval page to change it.',
     part: { people: 'Part 1: People’s own accounts', official: 'Part 2: Accounts of the organisation' },
@@ -236,13 +270,16 @@ export const guidelineAdminWords: Section<typeof ja> = {
     remove: 'Take out',
     warned: '{n} to look at',
     missing: '{languages} missing',
-    removedTitle: 'Taken out',
-    bringBack: 'Bring back',
+    staleIn: '{languages} from before',
+    listComma: ', ',
+    removedTitle: 'Clauses not used',
+    bringBack: 'Take in',
     addTitle: 'Add a clause of your own',
+    addLimit: 'Up to 100 clauses, those put aside included.',
     add: 'Add',
     pledgeRow: 'What people agree to',
     toPublish: 'To approval and publication',
-    done: { saved: 'Saved.', moved: 'Moved.', removed: 'Taken out. It can be brought back below.', back: 'Brought back.', added: 'Added.' },
+    done: { saved: 'Saved.', moved: 'Moved.', removed: 'Taken out. It waits below under “Clauses not used”.', back: 'Taken in.', added: 'Added.' },
     clauseTitle: 'Heading',
     clauseText: 'Text',
     guidelineTitle: 'Name of the guideline',
@@ -296,8 +333,8 @@ export const guidelineAdminWords: Section<typeof ja> = {
     noSecond: 'There is no other administrator, so you approve it yourself. The version says so.',
     approve: 'Approve this text',
     publish: 'Publish as version {n}',
-    onlyJapanese:
-      'In these clauses only the Japanese changed; easy Japanese or English is still that of the version before. Whoever reads it there will not see the change.',
+    stale:
+      'In these clauses only the Japanese was changed and another language says what it said before. Whoever reads it there will not see the change. Please mend them before you publish.',
     publishHint: 'A published version can be neither deleted nor changed.',
     takeBack: 'Take back and change',
     approved: 'Approved.',
@@ -347,7 +384,8 @@ export const guidelineAdminWords: Section<typeof ja> = {
       waiting: 'This text waits for approval. Take it back there to change it.',
       'unknown-clause': 'This clause was not found. Somebody may have taken it out.',
       empty: 'Please write a heading and a text in Japanese.',
-      'too-long': 'Too long: a field holds up to 4,000 letters. Two clauses are easier to read.',
+      'too-long': 'Too long: heading and text hold up to 4,000 letters, a question and its answers up to 1,000. Two clauses are easier to read.',
+      'too-many': 'A guideline holds up to 100 clauses, those put aside included. Join short ones, or use a document of its own.',
       'bad-answers': 'A question is not answered. The contact has up to 120 letters.',
       'question-half': 'A question needs its words and two answers with a reason each. Choose the one that fits.',
       'nothing-waits': 'Nothing waits for approval. Somebody may have taken it back.',

@@ -7,7 +7,8 @@ const ja = {
     '確認待ちは1週間、停止はひと月で、アドレスごと消えます。だれが、いつ、どの文に同意したかは、読者の記録に残っています。',
   consent: '同意の記録（CSV）',
   senderTitle: '送信者の表示',
-  senderLead: 'どの号の下にも入ります。ここが埋まるまで、号は送れません。',
+  senderLead:
+    'どの号の下にも入ります。ここが埋まるまで、号は送れません。名前と連絡先は、だれでも見られる「火の用心とは」のページ（/about）の「だれが動かしているか」にも出ます。住所は出ません。',
   senderNote:
     '2026年11月24日時点の一般的な情報で、法律相談ではありません。広告や宣伝の電子メールについて、特定電子メール法は、あらかじめ同意を得ること、同意の記録を残すこと、送信者の名前・住所・苦情や問い合わせの先・受け取りを止める先を示すこと、止めた人には送らないことを求めています。細かい決まりは、消費者庁と総務省の案内で確かめてください。',
   name: '送信者の名前（法人名など）',
@@ -46,7 +47,8 @@ const ja = {
   test: '試しに送る',
   tested: '試しのメールを、送信箱に入れました。まもなく届きます。',
   sendTitle: '読者に送る',
-  sendLead: '{n}人の読者に、一人一通ずつ送ります。始めると、文は直せません。途中で機械が止まっても、続きから送ります。',
+  sendLead:
+    '{n}人の読者に、一人一通ずつ送ります。始めると、文は直せません。途中でサーバーが止まっても、続きから送ります。',
   send: '{n}人に送りはじめる',
   sendNobody: 'まだ読者がいません。',
   started: '送りはじめました。このページを開き直すと、進みぐあいが見られます。',
@@ -72,7 +74,8 @@ export const magazineDeskWords: Section<typeof ja> = {
       'Addresses not confirmed go after a week, stopped ones after a month. Who agreed when to which sentence is in the record of consent.',
     consent: 'Record of consent (CSV)',
     senderTitle: 'Sender’s details',
-    senderLead: 'They stand below every issue. No issue can be sent until they are filled in.',
+    senderLead:
+      'They stand below every issue. No issue can be sent until they are filled in. Name and contact are also shown to anybody under “Who runs it” on /about; the postal address is not.',
     senderNote:
       'General information as of 24 November 2026, not legal advice. For advertising by e-mail, Japan’s Act on Regulation of Transmission of Specified Electronic Mail asks for prior consent, a record of it, the sender’s name, address, a contact for complaints and a way to stop, and that nothing is sent to those who stopped. For details see the guidance of the Consumer Affairs Agency and the Ministry of Internal Affairs and Communications.',
     name: 'Name of the sender (company)',

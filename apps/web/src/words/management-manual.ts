@@ -125,7 +125,7 @@ const ja = {
   // ---- desks
   desks: '「困ったとき」に出る、職場の連絡先',
   desksLead:
-    '働く人が「困ったとき」（/now）を、ポスターやホームから開いたときに、いちばん上に出ます。ログインは要りません。番号は、この住所を知る人なら見られます。個人の携帯番号は書かないでください。',
+    '働く人が「困ったとき」（/now）を、ポスターやホームから開いたときに、いちばん上に出ます。ログインは要りません。番号は、このアドレスを知る人なら見られます。個人の携帯番号は書かないでください。',
   deskName: '名前（例：本部の当番）',
   deskWhat: 'どんなとき、だれが出るか',
   deskHours: '時間',
@@ -238,7 +238,7 @@ export const manualWords: Section<typeof ja> = {
     startDrill: 'Try a drill',
     back: 'Response manual',
     questions: {
-      posts: '1-7. Who decides?',
+      posts: '1–7. Who decides?',
       postsLead:
         'The first person, and a deputy for when they can not be reached. With a staff number the person can open incidents on the phone.',
       night: '8. Who decides at night?',
@@ -261,9 +261,9 @@ export const manualWords: Section<typeof ja> = {
     what: 'What they do',
     levelNames: ['Level 1, watch', 'Level 2, act', 'Level 3, meet'],
     levelHints: [
-      'e.g. no strangers pass it on; no worry about bodies or data',
+      'e.g. no strangers pass it on; no worry about health or personal data',
       'e.g. strangers pass it on, three enquiries, personal data can be seen',
-      'e.g. danger to bodies, the press calls, staff are threatened'
+      'e.g. somebody may come to harm, the press calls, staff are threatened'
     ],
     report: 'Whom staff tell first',
     meet: 'Where to meet (room, online)',

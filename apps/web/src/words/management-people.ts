@@ -16,7 +16,8 @@ const ja = {
   number: '番号',
   name: '名前',
   email: 'メール',
-  emailHint: 'なくてもかまいません。店長や管理者は、このアドレスに入り口のリンクを受け取れます。',
+  emailHint:
+    'なくてもかまいません。店長や管理者は、このアドレスに入り口のリンクを受け取れます。その人たちのアドレスを変えると、本人の自分チェックの結果は消えます。',
   roles: '役割',
   seen: 'さいごに入った日',
   never: 'まだ',
@@ -39,7 +40,8 @@ const ja = {
   leftDone: '退職にしました。',
   returnedDone: '在籍にもどしました。',
   rolesTitle: '役割',
-  rolesLead: '学ぶことに、役割はいりません。',
+  rolesLead:
+    '学ぶことに、役割はいりません。メールのある人にはじめての役割を付けると、リンクで入れるようになるので、本人の自分チェックの結果は消えます。',
   rolesNone: '役割はありません。',
   roleNames: { manager: '店長・責任者', administrator: '管理者', author: '著者', operator: '運用者' },
   roleHints: {
@@ -56,11 +58,12 @@ const ja = {
   revoked: '役割を外しました。この人は、入り直すことになります。',
   link: '1回だけの入り口',
   linkLead:
-    'メールがとどかないときのためのリンクです。30分、1回だけ使えます。本人にだけ渡してください。作ったことは、変更の記録に残ります。',
+    'メールがとどかないときのためのリンクです。30分、1回だけ使えます。本人にだけ渡してください。作ったことは、変更の記録に残ります。本人の自分チェックの結果は消えます（ほかの人に読まれないように）。',
   linkDo: 'リンクを作る',
   linkMade: 'このリンクを本人に渡してください。閉じると、もう出せません。',
   pin: 'PIN再発行',
-  pinLead: '今のPINは使えなくなります。入り直すための紙が出ます。',
+  pinLead:
+    '今のPINは使えなくなります。入り直すための紙が出ます。本人の自分チェックの結果は消えます（ほかの人に読まれないように）。',
   pinDo: '再発行する',
   audit: 'この人の変更の記録',
   problems: {
@@ -107,7 +110,8 @@ export const peopleWords: Section<typeof ja> = {
     number: 'Number',
     name: 'Name',
     email: 'E-mail',
-    emailHint: 'May be empty. Managers and administrators can receive a link to sign in at this address.',
+    emailHint:
+      'May be empty. Managers and administrators can receive a link to sign in at this address; changing theirs deletes their own check results.',
     roles: 'Roles',
     seen: 'Last here',
     never: 'not yet',
@@ -130,7 +134,8 @@ export const peopleWords: Section<typeof ja> = {
     leftDone: 'Marked as left.',
     returnedDone: 'Is here again.',
     rolesTitle: 'Roles',
-    rolesLead: 'Learning needs no role.',
+    rolesLead:
+      'Learning needs no role. A first role for somebody with an address opens a way in by link, so their own check results are deleted.',
     rolesNone: 'No roles.',
     roleNames: { manager: 'Manager', administrator: 'Administrator', author: 'Author', operator: 'Operator' },
     roleHints: {
@@ -147,11 +152,12 @@ export const peopleWords: Section<typeof ja> = {
     revoked: 'The role was removed. The person has to sign in again.',
     link: 'One-time way in',
     linkLead:
-      'For when mail does not arrive. Works once, within 30 minutes. Hand it to this person only. It is written into the record of changes.',
+      'For when mail does not arrive. Works once, within 30 minutes. Hand it to this person only. It is written into the record of changes. The person’s own check results are deleted, so that nobody else can read them.',
     linkDo: 'Make a link',
     linkMade: 'Give this link to the person. Once closed it cannot be shown again.',
     pin: 'New PIN',
-    pinLead: 'The present PIN stops working. A slip for coming in again appears.',
+    pinLead:
+      'The present PIN stops working. A slip for coming in again appears. The person’s own check results are deleted, so that nobody else can read them.',
     pinDo: 'Make a new one',
     audit: 'Changes of this person',
     problems: {

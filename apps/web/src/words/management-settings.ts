@@ -37,7 +37,7 @@ const ja = {
   problems: {
     'not-allowed': 'この操作は、管理者だけができます。',
     'name-missing': '組織の名前を、120文字までで入れてください。',
-    'unknown-timezone': 'この時間帯は知りません。Asia/Tokyo のように入れてください。',
+    'unknown-timezone': 'この時間帯は見つかりません。Asia/Tokyo のように入れてください。',
     'no-language': '言語は、一つは出してください。',
     'at-once-odd': '最後の日は、今日から1年のあいだの日にしてください。例：2027-04-30',
     'small-group-too-small': '5人より小さくはできません。だれのことか、わかってしまうからです。',

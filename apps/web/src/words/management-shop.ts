@@ -18,7 +18,8 @@ const ja = {
   waitingLead: '本人が目の前にいるか、声で確かめてください。画面の数字が、本人のスマホの数字と同じかも見てください。',
   mark: '数字 {mark}',
   waitingNumber: '番号 {number}',
-  waitingHasPin: 'もう入ったことのある人です。「本人です」を押すと、PINが今回のものに替わり、前の端末からは出ます。',
+  waitingHasPin:
+    'もう入ったことのある人です。「本人です」を押すと、PINが今回のものに替わり、前の端末からは出ます。自分チェックの結果は、ほかの人に読まれないように消えます。',
   waitingSince: '{time}から',
   confirm: '本人です',
   match: '名簿のこの人です',
@@ -50,7 +51,7 @@ const ja = {
   talkNoPin: '「入り方、わかる？ いっしょにやろう。」 紙を渡すときは「初めの紙」を押してください。',
   reset: 'PIN再発行',
   resetLead:
-    '{name}さんの今のPINは使えなくなり、入っている端末からも出ます。入り直すための紙が出ます。記録は消えません。',
+    '{name}さんの今のPINは使えなくなり、入っている端末からも出ます。入り直すための紙が出ます。受講の記録は消えません。自分チェックの結果だけは、ほかの人に読まれないように消えます。',
   resetDo: '再発行する',
   first: '初めの紙',
   firstLead: '{name}さんが初めて入るための紙を出します。前に渡した紙は使えなくなります。',
@@ -111,7 +112,8 @@ const ja = {
   slipsLead: '一人に一枚の小さな紙です。10枚ずつA4に並びます。線で切って、本人に手渡してください。',
   slipsCount: '{unit}には、まだ入っていない人が{n}人います。',
   slipsAll: 'もう入っている人の分も作る',
-  slipsVoid: '作ると、前に作った紙は使えなくなります。決めたPINはそのままです。',
+  slipsVoid:
+    '作ると、前に作った紙は使えなくなります。決めたPINはそのままです。もう入っている人の自分チェックの結果は、ほかの人に読まれないように消えます。',
   slipsMake: '紙を作る',
   slipsMade: '{n}枚できました。印刷してから閉じてください。閉じると、コードはもう出せません。',
   slipsNone: '紙を作る人がいません。みんな、もう入っています。',
@@ -139,7 +141,7 @@ export const shopWords: Section<typeof ja> = {
     mark: 'Digits {mark}',
     waitingNumber: 'Number {number}',
     waitingHasPin:
-      'This person has been in before. “It is them” replaces their PIN with the new one and signs their other devices out.',
+      'This person has been in before. “It is them” replaces their PIN with the new one and signs their other devices out. Their own check results are deleted, so that nobody else can read them.',
     waitingSince: 'since {time}',
     confirm: 'It is them',
     match: 'It is this person',
@@ -171,7 +173,7 @@ export const shopWords: Section<typeof ja> = {
     talkNoPin: '“Do you know how to get in? Let us do it together.” To hand over a slip, press “First slip”.',
     reset: 'New PIN',
     resetLead:
-      'The present PIN of {name} stops working, and devices are signed out. A slip for coming in again appears. Records stay.',
+      'The present PIN of {name} stops working, and devices are signed out. A slip for coming in again appears. Training records stay; their own check results are deleted, so that nobody else can read them.',
     resetDo: 'Make a new one',
     first: 'First slip',
     firstLead: 'Makes the slip {name} needs to come in for the first time. Slips handed over before stop working.',
@@ -240,7 +242,8 @@ export const shopWords: Section<typeof ja> = {
     slipsLead: 'One small slip per person, ten to an A4 page. Cut along the lines and hand them over.',
     slipsCount: '{n} people of {unit} have not been in yet.',
     slipsAll: 'Also for people who have been in',
-    slipsVoid: 'Slips made earlier stop working. PINs that were chosen stay.',
+    slipsVoid:
+      'Slips made earlier stop working. PINs that were chosen stay. Check results of people who have been in are deleted, so that nobody else can read them.',
     slipsMake: 'Make slips',
     slipsMade: '{n} slips. Print before closing this page: the codes cannot be shown again.',
     slipsNone: 'Nobody needs a slip: all have been in.',

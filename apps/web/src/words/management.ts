@@ -14,7 +14,7 @@ const ja = {
   menu: 'メニュー',
   skip: '本文へ',
   groupLearning: '学び',
-  groupRules: '決めと備え',
+  groupRules: '決まりと備え',
   groupRecords: '記録',
   groupSelf: 'そのほか',
   overview: '進みぐあい',

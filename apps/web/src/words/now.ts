@@ -21,6 +21,10 @@ const ja = {
   selected: '選びました。長押しでコピーできます',
   japanese: '日本語の文',
   atWork: '{name}で知らせる所',
+  without: {
+    missed: 'あなたの職場の連絡先は、いま取り出せないので、だれでも使える窓口を出しています。',
+    unknown: 'このアドレスの職場は見つからないので、だれでも使える窓口を出しています。'
+  },
   desks: '相談できる所',
   deskChecked: '{checked}に確認',
   deskDated: '{checked}に、{dated}の資料で確認',
@@ -32,13 +36,13 @@ const ja = {
   larger: '大きい文字',
   back: '三つの入り口へ',
   others: 'ほかの人の立場で読む',
-  print: '印刷する(1枚)',
+  print: '印刷する（1枚）',
   clear: '「できた」の印を消す',
   private: '「できた」の印は、この端末のこの画面だけに残り、閉じると消えます。だれにも送られません。',
   offline: 'この端末に保存しました。電波がなくても開けます。',
   law: '{date}時点の一般的な説明で、法的な助言ではありません。',
   sources: 'もとにした資料',
-  source: '{text}({date}、{checked}に確認)',
+  source: '{text}（{date}、{checked}に確認）',
   home: '火の用心の入り口'
 }
 
@@ -65,6 +69,10 @@ export const now: Section<typeof ja> = {
     selected: 'Selected. Press and hold to copy',
     japanese: 'In Japanese',
     atWork: 'Whom to tell at {name}',
+    without: {
+      missed: 'The contacts of your workplace cannot be fetched just now; these are the desks that anybody can use.',
+      unknown: 'No workplace belongs to this address; these are the desks that anybody can use.'
+    },
     desks: 'Whom you can call',
     deskChecked: 'Checked on {checked}',
     deskDated: 'Checked on {checked}, against a page of {dated}',
@@ -116,6 +124,12 @@ export const now: Section<typeof ja> = {
     selected: '{選|えら}びました。 {長|なが}く {押|お}すと、 コピーできます',
     japanese: '{日本語|にほんご}の {文|ぶん}',
     atWork: '{name}で {知|し}らせる ところ',
+    without: {
+      missed:
+        'あなたの {会社|かいしゃ}や お{店|みせ}の {番号|ばんごう}は、 {今|いま} {出|だ}せません。 だれでも {電話|でんわ}できる ところを {出|だ}します。',
+      unknown:
+        'この アドレスの お{店|みせ}は {見|み}つかりません。 だれでも {電話|でんわ}できる ところを {出|だ}します。'
+    },
     desks: '{相談|そうだん}できる ところ',
     deskChecked: '{checked}に {調|しら}べました',
     deskDated: '{checked}に、 {dated}の {資料|しりょう}で {調|しら}べました',
@@ -127,14 +141,14 @@ export const now: Section<typeof ja> = {
     larger: '{大|おお}きい {文字|もじ}',
     back: '3つの {入|い}り{口|ぐち}へ',
     others: 'ほかの {人|ひと}の ページ',
-    print: '{印刷|いんさつ}する(1{枚|まい})',
+    print: '{印刷|いんさつ}する（1{枚|まい}）',
     clear: '「できました」を {消|け}す',
     private:
       '「できました」は、 この スマホの この {画面|がめん}だけに {残|のこ}ります。 {閉|と}じると {消|き}えます。 だれにも {送|おく}りません。',
     offline: 'この スマホに {保存|ほぞん}しました。 インターネットが なくても {開|ひら}けます。',
     law: '{date}の {一般的|いっぱんてき}な {説明|せつめい}です。 {法律|ほうりつ}の {相談|そうだん}では ありません。',
     sources: '{調|しら}べた {資料|しりょう}',
-    source: '{text}({date}、 {checked}に {調|しら}べました)',
+    source: '{text}（{date}、 {checked}に {調|しら}べました）',
     home: '{火|ひ}の{用心|ようじん}の {入|い}り{口|ぐち}'
   }
 }

@@ -88,7 +88,7 @@ export const operatorJobsWords: Section<typeof ja> = {
     daily: 'every day at {time}',
     hourly: 'every hour at minute {minute}',
     and: ' and ',
-    often: 'every {n} minutes',
+    often: 'every {n} min',
     other: 'at times ({cron})'
   }
 }

@@ -54,7 +54,7 @@ const ja = {
   previewLead: '次の{n}件に、それぞれの設定リンクを送ります。リンクは30日間使え、送り直しも取り消しもできます。',
   previewNone: 'この条件で、案内を待っている登録はありません。',
   send: '{n}件に送る',
-  sent: '第{n}回の招待を{invited}件、送信の箱に入れました。',
+  sent: '第{n}回の招待を{invited}件、送信箱に入れました。',
   sso: 'シングルサインオンを待っている大学がふくまれています。この版には、まだありません。参加コードか名簿で始めてもらうことになります。',
   backToList: '一覧へもどる',
   // one
@@ -67,6 +67,14 @@ const ja = {
   changed:
     'ほかの人が先に書きかえました。いま保存されているメモを下に出しています。書いたものは欄に残っているので、合わせて保存してください。',
   notesNow: 'いま保存されているメモ',
+  lost: '{date}、{address} へのメールが届きませんでした。',
+  lostSaid: '相手のサーバーの返事：{trouble}',
+  pending: '{email} に変える途中です。そちらのメールのボタンが押されるまで、ほかのメールは送りません。',
+  address: 'メールアドレスを直して送り直す',
+  addressLead:
+    '電話などで確かめたアドレスを入れてください。まず、確認のメールだけが届きます。押されると、届かなかった招待も新しく出ます。',
+  addressDo: '確認のメールを送る',
+  addressDone: '確認のメールを送りました。',
   invite: '招待を送る',
   again: '招待を送り直す',
   againLead: '新しい設定リンクを送ります。前のリンクは使えなくなります。',
@@ -83,6 +91,8 @@ const ja = {
     'unknown-interest': 'この登録は、もうありません。本人が消したのかもしれません。',
     'not-now': 'いまの状態では、できません。ページを開き直してください。',
     'notes-long': 'メモは2000文字までです。',
+    'email-odd': 'メールは、name@example.com の形で入れてください。',
+    'email-taken': 'このアドレスは、ほかの登録で使われています。',
     changed: ''
   }
 }
@@ -154,6 +164,14 @@ export const operatorUniversityWords: Section<typeof ja> = {
     changed:
       'Somebody else wrote here first. What is stored now stands below; your own words are still in the field. Put them together and save.',
     notesNow: 'Notes as stored now',
+    lost: 'A mail to {address} did not arrive ({date}).',
+    lostSaid: 'The mail server said: {trouble}',
+    pending: 'Being changed to {email}: nothing else goes there until the button in the mail is pressed.',
+    address: 'Correct the address and send again',
+    addressLead:
+      'Enter the address you were told, by telephone for example. Only a confirming mail goes there first; once its button is pressed, an invitation that came back goes out anew.',
+    addressDo: 'Send the confirming mail',
+    addressDone: 'The confirming mail is on its way.',
     invite: 'Invite',
     again: 'Invite again',
     againLead: 'Sends a new set-up link. The one before stops working.',
@@ -170,6 +188,8 @@ export const operatorUniversityWords: Section<typeof ja> = {
       'unknown-interest': 'This registration is not there any more. The office may have deleted it.',
       'not-now': 'Not possible in this state. Open the page again.',
       'notes-long': '2000 characters at most.',
+      'email-odd': 'Enter the address like name@example.com.',
+      'email-taken': 'This address belongs to another registration.',
       changed: ''
     }
   }

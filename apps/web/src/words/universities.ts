@@ -8,17 +8,17 @@ const ja = {
   tryIt: 'まず物語を一つ見てみる',
   whatTitle: 'どういうものか',
   what: [
-    '学生は自分のスマホで、一つ二分から四分の物語を進めます。アプリのインストールも、メールアドレスもいりません。',
+    '学生は自分のスマホで、一つ2〜4分の物語を進めます。アプリのインストールも、メールアドレスもいりません。',
     '終わると、どこが分かれ目だったかを一緒にふり返ります。点数や順位はつけません。問いの半分は「出しても大丈夫」な投稿です。',
     '日本語・やさしい日本語・英語から、学生が自分でえらべます。留学生も同じ内容を受けられます。'
   ],
   modules: '{n}つの単元',
   minutes: '約{n}分',
   freeTitle: '無料です',
-  free: '費用はかかりません。料金プラン、ライセンスキー、人数や期間の上限は、仕組みとして作っていません。公開されているソフトウェアなので、大学のサーバーで動かすこともできます。',
+  free: '費用はかかりません。料金プランも、ライセンスキーも、人数や期間の上限もありません。ソフトウェアは公開しているので、大学のサーバーで動かすこともできます。',
   needsTitle: '用意するもの',
   needs: [
-    '担当の方のメールアドレスと、設定の10分ほど。',
+    '担当の方のメールアドレスと、設定のための10分ほど。',
     '学生のスマホ。大学のWi-Fiでも、一つの教室で800人が同時に始められます。',
     '名簿は、あってもなくても。参加コードだけでも始められます。'
   ],
@@ -95,6 +95,19 @@ const ja = {
     'email-taken': 'このアドレスは、ほかの登録で使われています。そちらのメールのリンクから直せます。'
   },
   mineTitle: 'あなたの登録',
+  ownLink: {
+    'link-unknown': 'このリンクは見つかりません。登録はもう消えているか、リンクが途中で切れています。',
+    'link-used': 'このリンクは使えません。下で、新しいリンクを受け取れます。',
+    'link-expired':
+      'このリンクの期限がすぎました（メールが出てから90日）。登録はそのままです。下で、新しいリンクを受け取れます。',
+    'link-revoked': 'メールアドレスが変わったので、このリンクは使えません。下で、新しいリンクを受け取れます。'
+  },
+  ownUntil: 'このページのリンクは{date}まで使えます。すぎたら、アドレスを入れると新しいリンクが届きます。',
+  askTitle: '登録を見る・直すリンクを受け取る',
+  askLead: '登録したメールアドレスを入れてください。登録があれば、リンクをお送りします。',
+  askDo: 'リンクを受け取る',
+  askLink: 'もう登録した方：登録を見る・直す・消す',
+  asked: 'そのアドレスの登録があれば、メールを送りました。何分か待っても届かないときは、アドレスを確かめてください。',
   confirmed:
     '登録が終わりました。用意ができてご案内するまで、メールは送りません。このページは、どのメールのリンクからも開けます。',
   state: 'いまの状態',
@@ -235,6 +248,20 @@ export const universityWords: Section<typeof ja> = {
       'email-taken': 'This address belongs to another registration. You can correct it with the link in its mails.'
     },
     mineTitle: 'Your registration',
+    ownLink: {
+      'link-unknown': 'This link is not known. The registration may be deleted, or the link was cut off.',
+      'link-used': 'This link does not work any more. You can get a new one below.',
+      'link-expired':
+        'This link has run out (90 days after its mail). Your registration is still there; get a new link below.',
+      'link-revoked': 'The address was changed, so this link does not work any more. You can get a new one below.'
+    },
+    ownUntil: 'The link to this page works until {date}. Afterwards, type your address and a new one is sent.',
+    askTitle: 'Get a link to see or correct your registration',
+    askLead: 'Enter the address you registered. If there is a registration, the link is sent there.',
+    askDo: 'Send me the link',
+    askLink: 'Registered already? See, correct or delete it',
+    asked:
+      'If that address is registered, a mail is on its way. If nothing arrives within some minutes, check the address.',
     confirmed:
       'You are registered. You hear nothing from us until we invite you. The link in any of our mails opens this page.',
     state: 'State',
@@ -286,7 +313,7 @@ export const universityWords: Section<typeof ja> = {
     free: 'お{金|かね}は いりません。 {人|ひと}の {数|かず}も、 {使|つか}う {日|ひ}の {数|かず}も {自由|じゆう}です。',
     needsTitle: 'いる もの',
     needs: [
-      '{大学|だいがく}の {人|ひと}の メールアドレス。 {準備|じゅんび}は 10{分|ぷん}くらいです。',
+      '{大学|だいがく}の {人|ひと}の メールアドレス。 {準備|じゅんび}は 10{分|ぷん} くらいです。',
       '{学生|がくせい}の スマホ。',
       '{学生|がくせい}の {名前|なまえ}の リスト。 なくても いいです。'
     ],
@@ -367,6 +394,23 @@ export const universityWords: Section<typeof ja> = {
       'email-taken': 'この アドレスは、 ほかの {登録|とうろく}で {使|つか}って います。'
     },
     mineTitle: 'あなたの {登録|とうろく}',
+    ownLink: {
+      'link-unknown':
+        'この リンクは {使|つか}えません。 もう {消|け}して いるか、 リンクが {短|みじか}く なって います。',
+      'link-used': 'この リンクは {使|つか}えません。 {下|した}で {新|あたら}しい リンクを もらえます。',
+      'link-expired':
+        'この リンクは {古|ふる}いです（90{日|にち}まで）。 {登録|とうろく}は あります。 {下|した}で {新|あたら}しい リンクを もらえます。',
+      'link-revoked':
+        'メールアドレスが {変|か}わりました。 この リンクは {使|つか}えません。 {下|した}で {新|あたら}しい リンクを もらえます。'
+    },
+    ownUntil: 'この ページの リンクは {date}まで {使|つか}えます。 あとは、 {新|あたら}しい リンクを もらえます。',
+    askTitle: '{登録|とうろく}を {見|み}る リンクを もらう',
+    askLead:
+      '{登録|とうろく}した メールアドレスを {書|か}いて ください。 {登録|とうろく}が あれば、 リンクを {送|おく}ります。',
+    askDo: 'リンクを もらう',
+    askLink: 'もう {登録|とうろく}した {人|ひと}： {見|み}る・{直|なお}す・{消|け}す',
+    asked:
+      'その アドレスの {登録|とうろく}が あれば、 メールを {送|おく}りました。 {来|こ}ない ときは、 アドレスを {見|み}て ください。',
     confirmed: '{登録|とうろく}が {終|お}わりました。 {準備|じゅんび}が できる {日|ひ}まで、 メールは {来|き}ません。',
     state: '{今|いま}',
     states: {

@@ -1,5 +1,7 @@
 import type { IssueTexts } from '@hinoyojin/core/schema/outreach.ts'
 import { localeIds } from '@hinoyojin/core/schema/words.ts'
+import type { PreviewedLetter } from '../../post/preview.ts'
+import { fillLetter, readTemplate } from '../../post/templates.ts'
 import { queueMail } from '../../post/queue.ts'
 import { isId, newId } from '../../store/id.ts'
 import type { Store } from '../../store/database.ts'
@@ -111,6 +113,30 @@ export async function removeIssue(store: Store, who: Operator, id: string): Prom
 }
 
 /** The issue in each language it was written in, to one address. It looks like the real one, except that nobody is unsubscribed. */
+/** An issue as it would arrive, in every language it is written in. Nothing is stored or sent. */
+export async function previewIssue(
+  store: Store,
+  who: Operator,
+  texts: IssueTexts,
+  origin: string
+): Promise<{ readonly ok: true; readonly letters: readonly PreviewedLetter[] } | NotAllowed> {
+  return asOperator(store, who, async (reader) => {
+    const sender = (await findSender(reader)) ?? {
+      name: '〔送信者〕',
+      address: '〔住所〕',
+      contact: '〔連絡先〕',
+      revision: 0
+    }
+    const letters = localeIds
+      .filter((locale) => texts[locale] !== undefined)
+      .map((locale) => {
+        const { template, values } = issueLetter(texts, sender, locale, `${origin}/magazine/stop/…`)
+        return { locale, ...fillLetter(readTemplate(template)[locale], values) }
+      })
+    return { ok: true, letters } as const
+  })
+}
+
 export async function sendTest(
   store: Store,
   who: Operator,

@@ -5,6 +5,7 @@ import { at, mailOf, moment, openTestOutreach, ORIGIN, type TestOutreach } from 
 import { magazineDesk, removeIssue, saveIssue, saveSender, sendTest, startSending } from './issues.ts'
 import { sendMagazine, tidyMagazine } from './jobs.ts'
 import { agreeToRead, askToRead, readerBehind, stopReading } from './subscribe.ts'
+import { whoRuns } from './who-runs.ts'
 
 let database: TestDatabase
 let world: TestOutreach
@@ -43,6 +44,16 @@ async function issue(subject = '一月号'): Promise<string> {
   if (!saved.ok) throw new Error(saved.code)
   return saved.id
 }
+
+test('who runs the installation is told to anybody: its name, and a way to reach it once that was written, but no postal address', async () => {
+  const empty = await testDatabase()
+  expect(await whoRuns(empty.store)).toBeNull()
+  const theirs = await openTestOutreach(empty.store)
+  expect(await whoRuns(empty.store)).toEqual({ name: 'サンプル食堂', contact: null })
+  await saveSender(empty.store, theirs.operator, sender)
+  expect(await whoRuns(empty.store)).toEqual({ name: '例の食堂', contact: 'post@example.com' })
+  await empty.close()
+})
 
 test('no issue can be sent, not even as a test, before the sender’s details are there', async () => {
   const id = await issue()

@@ -1,8 +1,9 @@
-import type { Store } from '../../store/database.ts'
+import type { Store, Transactor } from '../../store/database.ts'
 import { isUniqueViolation } from '../../store/management/violations.ts'
-import { markLinkUsed } from '../../store/outreach/university-links.ts'
-import { takeNextEmail, updateState } from '../../store/outreach/university-rows.ts'
-import { addLink } from './letters.ts'
+import { markLinkUsed, revokeLinks } from '../../store/outreach/university-links.ts'
+import { takeNextEmail, updateState, type InterestRow } from '../../store/outreach/university-rows.ts'
+import { sendInvitation } from './invitation.ts'
+import { addLink, type Writing } from './letters.ts'
 import { actBy, lookAt, refusalOf, type LinkRefusal } from './open-link.ts'
 
 export interface Confirmation {
@@ -28,8 +29,9 @@ export function readConfirmation(
     ({ link, interest }) =>
       refusalOf(link, now) ?? {
         ok: true,
-        university: interest.university,
-        office: interest.office,
+        // At a new address somebody else may be reading.
+        university: interest.nextEmail === null ? interest.university : '',
+        office: interest.nextEmail === null ? interest.office : '',
         email: interest.nextEmail ?? interest.email,
         correction: interest.nextEmail !== null
       }
@@ -41,7 +43,7 @@ export function readConfirmation(
 export async function confirmInterest(
   store: Store,
   text: string,
-  now: Date = new Date()
+  writing: Writing
 ): Promise<
   { readonly ok: true; readonly own: string } | LinkRefusal | { readonly ok: false; readonly code: 'email-taken' }
 > {
@@ -51,11 +53,12 @@ export async function confirmInterest(
       'confirm',
       text,
       async (tx, { link, interest }) => {
+        const { now } = writing
         const refused = refusalOf(link, now)
         if (refused) return refused
         await markLinkUsed(tx, link.id, now)
-        if (interest.nextEmail !== null) await takeNextEmail(tx, interest.id)
-        if (interest.state === 'interested' || interest.state === 'bounced')
+        if (interest.nextEmail !== null) await moveTo(tx, interest, interest.nextEmail, writing)
+        else if (interest.state === 'interested' || interest.state === 'bounced')
           await updateState(tx, interest.id, 'confirmed', now)
         await tx.audit(interest.nextEmail === null ? 'university.confirmed' : 'university.address-changed', interest.id)
         return { ok: true, own: await addLink(tx, interest.id, 'own', now) }
@@ -65,4 +68,15 @@ export async function confirmInterest(
     if (isUniqueViolation(error)) return { ok: false, code: 'email-taken' }
     throw error
   }
+}
+
+/** From now on the new address is theirs and the old one nobody's: what was sent there opens nothing any more, and an invitation that was
+ *  under way goes out anew. */
+async function moveTo(tx: Transactor, interest: InterestRow, email: string, writing: Writing): Promise<void> {
+  await takeNextEmail(tx, interest.id)
+  await revokeLinks(tx, interest.id, 'own', writing.now)
+  const invited = interest.invitedAt !== null && ['invited', 'opened', 'bounced'].includes(interest.state)
+  if (invited) await sendInvitation(tx, { ...interest, email }, writing)
+  else if (interest.state === 'interested' || interest.state === 'bounced')
+    await updateState(tx, interest.id, 'confirmed', writing.now)
 }

@@ -2,7 +2,7 @@ import { isOperator } from '../../people/operators.ts'
 import type { SignedIn } from '../../people/sessions.ts'
 import type { Store, Transactor } from '../../store/database.ts'
 import { isId, newId } from '../../store/id.ts'
-import { bouncedLetters } from '../../store/outreach/university-letters.ts'
+import { bouncedLetters, deleteLetters } from '../../store/outreach/university-letters.ts'
 import { revokeLinks } from '../../store/outreach/university-links.ts'
 import {
   insertWave,
@@ -14,7 +14,8 @@ import {
   type InterestRow,
   type Segment
 } from '../../store/outreach/university-rows.ts'
-import { addLink, dayOf, INVITATION_DAYS, lettersOf, writeLetter, type Writing } from './letters.ts'
+import { sendInvitation } from './invitation.ts'
+import { lettersOf, type Writing } from './letters.ts'
 import { forget } from './own.ts'
 
 export type { Segment } from '../../store/outreach/university-rows.ts'
@@ -66,22 +67,15 @@ export async function sendWave(
   })
 }
 
-async function sendInvitation(tx: Transactor, interest: InterestRow, writing: Writing): Promise<void> {
-  await revokeLinks(tx, interest.id, 'set-up', writing.now)
-  const url = writing.origin + (await addLink(tx, interest.id, 'set-up', writing.now))
-  const until = dayOf(writing.now, INVITATION_DAYS, interest.locale)
-  const { email } = interest
-  await writeLetter(tx, interest, { template: 'university-invite', email, values: { url, until } }, writing)
-  await updateState(tx, interest.id, 'invited', writing.now)
-}
-
 type Changed = { readonly ok: true } | OperatorRefusal
 
 /** A new link by mail; the one before stops working. For lost mails, and for links that ran out. */
 export function inviteAgain(store: Store, who: SignedIn, id: string, writing: Writing): Promise<Changed> {
-  return change<Changed>(store, who, id, async (tx, interest) => {
+  return changeInterest<Changed>(store, who, id, async (tx, interest) => {
     if (!['confirmed', 'invited', 'opened', 'bounced'].includes(interest.state)) return { ok: false, code: 'not-now' }
     if (interest.confirmedAt === null) return { ok: false, code: 'not-now' }
+    // What came back says nothing about the letter that goes out now.
+    if (interest.state === 'bounced') await deleteLetters(tx, id)
     await sendInvitation(tx, interest, writing)
     await tx.audit('university.invited-again', id)
     return { ok: true }
@@ -90,7 +84,7 @@ export function inviteAgain(store: Store, who: SignedIn, id: string, writing: Wr
 
 /** The link stops working and the office waits again. */
 export function takeInvitationBack(store: Store, who: SignedIn, id: string, now: Date = new Date()): Promise<Changed> {
-  return change<Changed>(store, who, id, async (tx, interest) => {
+  return changeInterest<Changed>(store, who, id, async (tx, interest) => {
     if (interest.state !== 'invited' && interest.state !== 'opened') return { ok: false, code: 'not-now' }
     await revokeLinks(tx, id, 'set-up', now)
     await updateState(tx, id, 'confirmed', now)
@@ -101,7 +95,7 @@ export function takeInvitationBack(store: Store, who: SignedIn, id: string, now:
 
 /** Somebody asked by telephone to be forgotten. */
 export function forgetInterest(store: Store, who: SignedIn, id: string): Promise<Changed> {
-  return change<Changed>(store, who, id, async (tx) => {
+  return changeInterest<Changed>(store, who, id, async (tx) => {
     await forget(tx, id)
     return { ok: true }
   })
@@ -116,7 +110,7 @@ export async function writeNotes(
 ): Promise<Changed | { readonly ok: false; readonly code: 'changed' | 'notes-long' }> {
   const text = notes.replace(/\r\n/g, '\n').trim()
   if (text.length > 2000) return { ok: false, code: 'notes-long' }
-  return change<Changed | { ok: false; code: 'changed' }>(store, who, id, async (tx) => {
+  return changeInterest<Changed | { ok: false; code: 'changed' }>(store, who, id, async (tx) => {
     if (!(await updateNotes(tx, id, text, revision))) return { ok: false, code: 'changed' }
     await tx.audit('university.noted', id)
     return { ok: true }
@@ -138,7 +132,7 @@ export async function noteBounces(store: Store, who: SignedIn, now: Date = new D
   })
 }
 
-async function change<T>(
+export async function changeInterest<T>(
   store: Store,
   who: SignedIn,
   id: string,

@@ -3,15 +3,17 @@ import { newToken } from '../../people/token.ts'
 import { queueMail } from '../../post/queue.ts'
 import type { Transactor } from '../../store/database.ts'
 import { newId } from '../../store/id.ts'
-import { insertUniversityLink, type UniversityLinkKind } from '../../store/outreach/university-links.ts'
+import { insertUniversityLink, OWN_LINK_DAYS, type UniversityLinkKind } from '../../store/outreach/university-links.ts'
 import type { Registration } from '../../store/outreach/university-rows.ts'
 
 export const CONFIRM_DAYS = 7
 export const INVITATION_DAYS = 30
+/** Long enough to be found in a mailbox after a term; a new one is sent to whoever types the address. */
+export const OWN_DAYS = OWN_LINK_DAYS
 const DAY = 24 * 60 * 60 * 1000
-const LIFE: Record<UniversityLinkKind, number | null> = {
+const LIFE: Record<UniversityLinkKind, number> = {
   confirm: CONFIRM_DAYS * DAY,
-  own: null,
+  own: OWN_DAYS * DAY,
   'set-up': INVITATION_DAYS * DAY
 }
 const PATH: Record<UniversityLinkKind, string> = {
@@ -37,8 +39,7 @@ export async function addLink(
   now: Date
 ): Promise<string> {
   const token = newToken(tx.organisationId)
-  const life = LIFE[kind]
-  const expiresAt = life === null ? null : new Date(now.getTime() + life)
+  const expiresAt = new Date(now.getTime() + LIFE[kind])
   await insertUniversityLink(tx, { id: newId(), interestId, kind, tokenHash: token.hash, now, expiresAt })
   return `${PATH[kind]}${token.text}`
 }
@@ -48,7 +49,7 @@ interface Addressed extends Pick<Registration, 'university' | 'office' | 'contac
   readonly locale: string
 }
 
-/** Queues a letter to an office. Every one carries a link to see, correct and delete what we know. */
+/** Queues a letter to the address of an office. Every one carries a link to see, correct and delete what we know. */
 export async function writeLetter(
   tx: Transactor,
   to: Addressed,
@@ -60,13 +61,27 @@ export async function writeLetter(
   { origin, now }: Writing
 ): Promise<void> {
   const own = origin + (await addLink(tx, to.id, 'own', now))
-  await queueMail(tx, {
-    key: `${lettersOf(to.id)}${letter.template}:${newId()}`,
-    to: letter.email,
-    locale: localeId.safeParse(to.locale).data ?? 'ja',
-    template: letter.template,
-    values: { university: to.university, office: to.office, contact: to.contact, own, ...letter.values }
-  })
+  const known = { university: to.university, office: to.office, contact: to.contact }
+  const values = { ...known, own, ownUntil: dayOf(now, OWN_DAYS, to.locale), ...letter.values }
+  await queue(tx, to, { ...letter, values })
+}
+
+/** Queues a letter to an address that nobody has confirmed for this registration: it carries what it says and nothing that we know. */
+export async function writeToStranger(
+  tx: Transactor,
+  to: Pick<Addressed, 'id' | 'locale'>,
+  letter: Parameters<typeof writeLetter>[2]
+): Promise<void> {
+  await queue(tx, to, letter)
+}
+
+async function queue(
+  tx: Transactor,
+  to: Pick<Addressed, 'id' | 'locale'>,
+  { template, email, values }: Parameters<typeof writeLetter>[2]
+): Promise<void> {
+  const locale = localeId.safeParse(to.locale).data ?? 'ja'
+  await queueMail(tx, { key: `${lettersOf(to.id)}${template}:${newId()}`, to: email, locale, template, values })
 }
 
 /** The day a link ends, as people read it. */

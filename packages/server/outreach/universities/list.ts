@@ -3,6 +3,7 @@ import { isOperator } from '../../people/operators.ts'
 import type { SignedIn } from '../../people/sessions.ts'
 import type { Store } from '../../store/database.ts'
 import { isId } from '../../store/id.ts'
+import { lostLetter, type LostLetter } from '../../store/outreach/university-letters.ts'
 import { invitationUntil } from '../../store/outreach/university-links.ts'
 import {
   countStates,
@@ -47,7 +48,7 @@ export async function interestOf(
   who: SignedIn,
   id: string
 ): Promise<
-  | { readonly ok: true; readonly interest: InterestRow; readonly until: Date | null }
+  | { readonly ok: true; readonly interest: InterestRow; readonly until: Date | null; readonly lost: LostLetter | null }
   | Refused
   | { ok: false; code: 'unknown-interest' }
 > {
@@ -56,7 +57,7 @@ export async function interestOf(
   return store.read(who.organisationId, async (reader) => {
     const interest = await findInterest(reader, id)
     if (interest === null) return { ok: false, code: 'unknown-interest' }
-    return { ok: true, interest, until: await invitationUntil(reader, id) }
+    return { ok: true, interest, until: await invitationUntil(reader, id), lost: await lostLetter(reader, id) }
   })
 }
 

@@ -57,5 +57,5 @@ export async function actBy<T>(
 export function refusalOf(link: UniversityLink, now: Date): LinkRefusal | null {
   if (link.usedAt) return { ok: false, code: 'link-used' }
   if (link.revokedAt) return { ok: false, code: 'link-revoked' }
-  return link.expiresAt && link.expiresAt <= now ? { ok: false, code: 'link-expired' } : null
+  return link.expiresAt <= now ? { ok: false, code: 'link-expired' } : null
 }

@@ -7,12 +7,13 @@ import {
   deleteInterest,
   updateRegistration,
   updateState,
+  type InterestRow,
   type InterestState,
   type Registration
 } from '../../store/outreach/university-rows.ts'
 import type { Writing } from './letters.ts'
-import { actBy, lookAt, type LinkRefusal } from './open-link.ts'
-import { mailTo, sendConfirmation } from './register.ts'
+import { actBy, lookAt, refusalOf, type LinkRefusal } from './open-link.ts'
+import { askNewAddress, mailTo } from './register.ts'
 import { readRegistration, type RegistrationProblems, type TypedRegistration } from './registration.ts'
 
 /** Everything that is stored about somebody who registered, as they see it. */
@@ -26,15 +27,20 @@ export interface OwnRegistration extends Registration {
   readonly hasSpace: boolean
   /** The operators wrote something down about this registration. */
   readonly notes: string
+  /** When this link ends. */
+  readonly until: Date
 }
 
-export function readOwn(store: Store, text: string): Promise<OwnRegistration | LinkRefusal> {
-  return lookAt<OwnRegistration | LinkRefusal>(store, 'own', text, ({ interest }) => {
+export function readOwn(store: Store, text: string, now: Date = new Date()): Promise<OwnRegistration | LinkRefusal> {
+  return lookAt<OwnRegistration | LinkRefusal>(store, 'own', text, ({ link, interest }) => {
+    const refused = refusalOf(link, now)
+    if (refused) return refused
     const { university, office, contact, email, need, students, starting, revision, nextEmail, state, registeredAt } =
       interest
     const told = { university, office, contact, email, need, students, starting }
     const { notes } = interest
-    return { ok: true, ...told, revision, nextEmail, state, registeredAt, hasSpace: state === 'set-up', notes }
+    const until = link.expiresAt
+    return { ok: true, ...told, revision, nextEmail, state, registeredAt, hasSpace: state === 'set-up', notes, until }
   })
 }
 
@@ -55,17 +61,14 @@ export async function saveOwn(
   const read = readRegistration(typed)
   if (!read.ok) return { ok: false, code: 'problems', problems: read.problems }
   if (!(await mayWriteTo(store, text, read.value.email, writing.now))) return { ok: false, code: 'too-many' }
-  return actBy<OwnSaved>(store, 'own', text, async (tx, { interest }) => {
+  return byOwnLink<OwnSaved>(store, text, writing.now, async (tx, interest) => {
     const { email } = read.value
     const nextEmail = email.toLowerCase() === interest.email.toLowerCase() ? null : email
     if (!(await updateRegistration(tx, interest.id, { ...read.value, nextEmail }, revision)))
       return { ok: false, code: 'changed' }
     await tx.audit('university.corrected', interest.id)
     const confirm = nextEmail !== null && nextEmail !== interest.nextEmail
-    if (confirm) {
-      await revokeLinks(tx, interest.id, 'confirm', writing.now)
-      await sendConfirmation(tx, { ...interest, ...read.value }, nextEmail, writing)
-    }
+    if (confirm) await askNewAddress(tx, interest, nextEmail, writing)
     return { ok: true, confirm }
   })
 }
@@ -82,8 +85,12 @@ async function mayWriteTo(store: Store, text: string, email: string, now: Date):
 }
 
 /** Removes the registration, its links and its letters, sent ones too. Only that something was deleted is noted, not whose it was. */
-export function deleteOwn(store: Store, text: string): Promise<{ readonly ok: true } | LinkRefusal> {
-  return actBy<{ ok: true } | LinkRefusal>(store, 'own', text, async (tx, { interest }) => {
+export function deleteOwn(
+  store: Store,
+  text: string,
+  now: Date = new Date()
+): Promise<{ readonly ok: true } | LinkRefusal> {
+  return byOwnLink<{ ok: true } | LinkRefusal>(store, text, now, async (tx, interest) => {
     await forget(tx, interest.id)
     return { ok: true }
   })
@@ -102,7 +109,7 @@ export function declineOwn(
   text: string,
   now: Date = new Date()
 ): Promise<{ readonly ok: true } | LinkRefusal> {
-  return actBy<{ ok: true } | LinkRefusal>(store, 'own', text, async (tx, { interest }) => {
+  return byOwnLink<{ ok: true } | LinkRefusal>(store, text, now, async (tx, interest) => {
     if (interest.state === 'set-up') return { ok: false, code: 'link-used' }
     await revokeLinks(tx, interest.id, 'set-up', now)
     await updateState(tx, interest.id, 'declined', now)
@@ -117,10 +124,22 @@ export function returnOwn(
   text: string,
   now: Date = new Date()
 ): Promise<{ readonly ok: true } | LinkRefusal> {
-  return actBy<{ ok: true } | LinkRefusal>(store, 'own', text, async (tx, { interest }) => {
+  return byOwnLink<{ ok: true } | LinkRefusal>(store, text, now, async (tx, interest) => {
     if (interest.state !== 'declined') return { ok: false, code: 'link-used' }
     await updateState(tx, interest.id, interest.confirmedAt ? 'confirmed' : 'interested', now)
     await tx.audit('university.returned', interest.id)
     return { ok: true }
+  })
+}
+
+/** Acts by a link to the own data, as long as it is good. It may be used many times. */
+function byOwnLink<T>(
+  store: Store,
+  text: string,
+  now: Date,
+  work: (tx: Transactor, interest: InterestRow) => Promise<T>
+): Promise<T | LinkRefusal> {
+  return actBy<T | LinkRefusal>(store, 'own', text, async (tx, { link, interest }) => {
+    return refusalOf(link, now) ?? work(tx, interest)
   })
 }

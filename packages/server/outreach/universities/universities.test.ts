@@ -7,10 +7,11 @@ import { openTestShop, type TestShop } from '../../people/test-shop.ts'
 import { sqlOf } from '../../store/sql.ts'
 import { confirmInterest, readConfirmation } from './confirm.ts'
 import { forgetUnconfirmed } from './forget-unconfirmed.ts'
-import { inviteAgain, previewWave, sendWave, takeInvitationBack, writeNotes } from './invite.ts'
-import { interestsFile, interestsOf } from './list.ts'
+import { correctAddress } from './correct-address.ts'
+import { inviteAgain, noteBounces, previewWave, sendWave, takeInvitationBack, writeNotes } from './invite.ts'
+import { interestOf, interestsFile, interestsOf } from './list.ts'
 import { declineOwn, deleteOwn, readOwn, saveOwn } from './own.ts'
-import { registerInterest } from './register.ts'
+import { askForOwnLink, registerInterest } from './register.ts'
 import { beginSetUp, foundSpace, proposedSlug, readInvitation } from './set-up.ts'
 
 let database: TestDatabase
@@ -30,6 +31,7 @@ const DAY = 24 * 60 * 60 * 1000
 const start = new Date('2026-12-01T01:00:00Z')
 const days = (n: number) => new Date(start.getTime() + n * DAY)
 const origin = 'https://training.example.com'
+const at0 = { origin, now: start }
 let at = 0
 const from = (now = start) => ({ origin, now, locale: 'ja' as const, address: `192.0.2.${(at += 1)}` })
 const form = (own: Partial<Parameters<typeof registerInterest>[1]> = {}) => ({
@@ -63,7 +65,7 @@ async function registered(email: string, own: Parameters<typeof form>[0] = {}, n
 }
 async function invited(email: string) {
   const { confirm } = await registered(email)
-  await confirmInterest(store(), confirm, start)
+  await confirmInterest(store(), confirm, at0)
   const { id } = await interest(email)
   expect(await sendWave(store(), operator, everyone, [id], { origin, now: start })).toMatchObject({
     ok: true,
@@ -95,9 +97,9 @@ describe('an interest', () => {
     for (let n = 0; n < 3; n += 1)
       expect(await readConfirmation(store(), confirm, start)).toMatchObject({ ok: true, email: 'a@example.ac.jp' })
     expect(await interest('a@example.ac.jp')).toMatchObject({ state: 'interested', students: 800 })
-    expect(await confirmInterest(store(), confirm, start)).toMatchObject({ ok: true })
+    expect(await confirmInterest(store(), confirm, at0)).toMatchObject({ ok: true })
     expect(await interest('a@example.ac.jp')).toMatchObject({ state: 'confirmed' })
-    expect(await confirmInterest(store(), confirm, start)).toEqual({ ok: false, code: 'link-used' })
+    expect(await confirmInterest(store(), confirm, at0)).toEqual({ ok: false, code: 'link-used' })
     expect(await letters('a@example.ac.jp')).toHaveLength(1)
   })
 
@@ -107,20 +109,20 @@ describe('an interest', () => {
     expect((await forgetUnconfirmed(store(), { now: days(8) })).deleted).toBeGreaterThan(0)
     expect(await forgetUnconfirmed(store(), { now: days(8) })).toEqual({ deleted: 0 })
     expect(await letters('late@example.ac.jp')).toEqual([])
-    expect(await confirmInterest(store(), confirm, start)).toEqual({ ok: false, code: 'link-unknown' })
+    expect(await confirmInterest(store(), confirm, at0)).toEqual({ ok: false, code: 'link-unknown' })
   })
 
   it('registered twice before confirming is one, with what was typed last', async () => {
     const first = await registered('twice@example.ac.jp')
     const second = await registered('twice@example.ac.jp', { office: '教務課' })
-    expect(await confirmInterest(store(), first.confirm, start)).toEqual({ ok: false, code: 'link-revoked' })
-    expect(await confirmInterest(store(), second.confirm, start)).toMatchObject({ ok: true })
+    expect(await confirmInterest(store(), first.confirm, at0)).toEqual({ ok: false, code: 'link-revoked' })
+    expect(await confirmInterest(store(), second.confirm, at0)).toMatchObject({ ok: true })
     expect(await interest('twice@example.ac.jp')).toMatchObject({ office: '教務課' })
   })
 
   it('registered again by somebody who knows the address changes nothing and tells nobody', async () => {
     const { confirm } = await registered('known@example.ac.jp')
-    await confirmInterest(store(), confirm, start)
+    await confirmInterest(store(), confirm, at0)
     expect(await registerInterest(store(), form({ email: 'Known@example.ac.jp', office: '別の課' }), from())).toEqual({
       ok: true
     })
@@ -137,17 +139,17 @@ describe('an interest', () => {
 describe('by the link in every mail', () => {
   it('everything is seen, corrected and deleted: nothing is left, in the outbox neither', async () => {
     const { own, confirm } = await registered('mine@example.ac.jp')
-    await confirmInterest(store(), confirm, start)
-    const seen = await readOwn(store(), own)
+    await confirmInterest(store(), confirm, at0)
+    const seen = await readOwn(store(), own, start)
     expect(seen).toMatchObject({ ok: true, university: '例の大学', students: 800, state: 'confirmed' })
     const revision = seen.ok ? seen.revision : 0
     const saved = form({ email: 'mine@example.ac.jp', students: '' })
     expect(await saveOwn(store(), own, saved, revision, from())).toEqual({ ok: true, confirm: false })
     expect(await saveOwn(store(), own, saved, revision, from())).toEqual({ ok: false, code: 'changed' })
-    expect(await readOwn(store(), own)).toMatchObject({ students: null })
+    expect(await readOwn(store(), own, start)).toMatchObject({ students: null })
     const { id } = await interest('mine@example.ac.jp')
-    expect(await deleteOwn(store(), own)).toEqual({ ok: true })
-    expect(await readOwn(store(), own)).toEqual({ ok: false, code: 'link-unknown' })
+    expect(await deleteOwn(store(), own, start)).toEqual({ ok: true })
+    expect(await readOwn(store(), own, start)).toEqual({ ok: false, code: 'link-unknown' })
     const left = await store().read(
       operator.organisationId,
       (reader) => sqlOf(reader)`
@@ -162,23 +164,63 @@ describe('by the link in every mail', () => {
 
   it('a new address counts once its own link was used', async () => {
     const { own, confirm } = await registered('old@example.ac.jp')
-    await confirmInterest(store(), confirm, start)
+    await confirmInterest(store(), confirm, at0)
     expect(await saveOwn(store(), own, form({ email: 'new@example.ac.jp' }), 1, from())).toEqual({
       ok: true,
       confirm: true
     })
-    expect(await readOwn(store(), own)).toMatchObject({ email: 'old@example.ac.jp', nextEmail: 'new@example.ac.jp' })
+    expect(await readOwn(store(), own, start)).toMatchObject({
+      email: 'old@example.ac.jp',
+      nextEmail: 'new@example.ac.jp'
+    })
     expect(
-      await confirmInterest(store(), await linkIn('new@example.ac.jp', 'universities/confirm'), start)
+      await confirmInterest(store(), await linkIn('new@example.ac.jp', 'universities/confirm'), at0)
     ).toMatchObject({ ok: true })
-    expect(await readOwn(store(), own)).toMatchObject({ email: 'new@example.ac.jp', nextEmail: null })
+    expect(await readOwn(store(), own, start)).toEqual({ ok: false, code: 'link-revoked' }) // it went to the old address
+    expect(await interest('new@example.ac.jp')).toMatchObject({ nextEmail: null, state: 'confirmed' })
+  })
+
+  it('a new address gets nothing but the question until it is confirmed, not even the name of the university', async () => {
+    const { own, confirm } = await registered('before@example.ac.jp')
+    await confirmInterest(store(), confirm, at0)
+    await saveOwn(store(), own, form({ email: 'unsure@example.ac.jp' }), 1, from())
+    const sent = await letters('unsure@example.ac.jp')
+    expect(sent.map(({ template }) => template)).toEqual(['university-address'])
+    expect(sent[0]?.body).not.toMatch(/universities\/mine|例の大学|星野/)
+    const { id } = await interest('before@example.ac.jp')
+    await sendWave(store(), operator, everyone, [id], at0)
+    expect(await letters('unsure@example.ac.jp')).toHaveLength(1)
+    expect((await letters('before@example.ac.jp')).at(-1)).toMatchObject({ template: 'university-invite' })
+    const old = await linkIn('before@example.ac.jp', 'setup')
+    await confirmInterest(store(), await linkIn('unsure@example.ac.jp', 'universities/confirm'), at0)
+    expect((await letters('unsure@example.ac.jp')).at(-1)).toMatchObject({ template: 'university-invite' })
+    expect(await readInvitation(store(), old, start)).toEqual({ ok: false, code: 'link-revoked' })
+  })
+
+  it('ends after 90 days, as the mail says; whoever types the address gets a new one', async () => {
+    const { own, confirm } = await registered('term@example.ac.jp')
+    await confirmInterest(store(), confirm, at0)
+    expect((await letters('term@example.ac.jp'))[0]?.body).toContain('2027年3月1日まで')
+    expect(await readOwn(store(), own, days(89))).toMatchObject({ ok: true, until: days(90) })
+    expect(await readOwn(store(), own, days(91))).toEqual({ ok: false, code: 'link-expired' })
+    expect(await deleteOwn(store(), own, days(91))).toEqual({ ok: false, code: 'link-expired' })
+    expect(await askForOwnLink(store(), 'Term@example.ac.jp', from(days(91)))).toEqual({ ok: true })
+    const anew = await linkIn('term@example.ac.jp', 'universities/mine')
+    expect(await readOwn(store(), anew, days(92))).toMatchObject({ ok: true })
+  })
+
+  it('asked for by somebody who is not registered is answered the same, and nothing is sent', async () => {
+    const before = (await letters()).length
+    expect(await askForOwnLink(store(), 'nobody@example.ac.jp', from())).toEqual({ ok: true })
+    expect(await letters()).toHaveLength(before)
+    expect(await askForOwnLink(store(), 'no address', from())).toEqual({ ok: false, code: 'odd' })
   })
 
   it('its holder does not write to whom they like: five other addresses an hour, three letters to each', async () => {
     const { own } = await registered('holder@example.ac.jp')
     const said: string[] = []
     for (let n = 0; n < 9; n += 1) {
-      const seen = await readOwn(store(), own)
+      const seen = await readOwn(store(), own, start)
       const typed = form({ email: `stranger${n % 7}@example.com` })
       const saved = await saveOwn(store(), own, typed, seen.ok ? seen.revision : 0, from())
       said.push(saved.ok ? 'sent' : saved.code)
@@ -198,11 +240,85 @@ describe('by the link in every mail', () => {
   })
 })
 
+describe('a letter that came back', () => {
+  const comesBack = (email: string) =>
+    store().write(operator.organisationId, operator, async (tx) => {
+      tx.unaudited('test')
+      await sqlOf(tx)`update mail set state = 'bounced', trouble = '550 no such mailbox', settled_at = now()
+        where organisation_id = ${tx.organisationId} and recipient = ${email}`
+    })
+  const seen = async (id: string) => {
+    await noteBounces(store(), operator, start)
+    return interestOf(store(), operator, id)
+  }
+
+  it('is seen by the operator, who corrects the address of a registration and sends the confirmation anew', async () => {
+    const { own } = await registered('typo@example.ac.jp')
+    const { id } = await interest('typo@example.ac.jp')
+    await comesBack('typo@example.ac.jp')
+    expect(await seen(id)).toMatchObject({
+      interest: { state: 'bounced' },
+      lost: { recipient: 'typo@example.ac.jp', trouble: '550 no such mailbox' }
+    })
+    expect(await correctAddress(store(), operator, id, 'x', at0)).toEqual({ ok: false, code: 'email-odd' })
+    await registered('taken@example.ac.jp')
+    expect(await correctAddress(store(), operator, id, 'taken@example.ac.jp', at0)).toEqual({
+      ok: false,
+      code: 'email-taken'
+    })
+    expect(await correctAddress(store(), operator, id, 'right@example.ac.jp', at0)).toEqual({ ok: true })
+    expect(await readOwn(store(), own, start)).toEqual({ ok: false, code: 'link-revoked' })
+    expect(await seen(id)).toMatchObject({
+      interest: { state: 'interested', email: 'right@example.ac.jp' },
+      lost: null
+    })
+    await confirmInterest(store(), await linkIn('right@example.ac.jp', 'universities/confirm'), at0)
+    expect(await seen(id)).toMatchObject({ interest: { state: 'confirmed' } })
+  })
+
+  it('leaves a week from the new letter on, before the registration is forgotten', async () => {
+    await registered('slow@example.ac.jp')
+    const { id } = await interest('slow@example.ac.jp')
+    await correctAddress(store(), operator, id, 'slower@example.ac.jp', { origin, now: days(6) })
+    await forgetUnconfirmed(store(), { now: days(8) })
+    expect(await interest('slower@example.ac.jp')).toMatchObject({ state: 'interested' })
+  })
+
+  it('with an invitation in it: the invitation goes to the corrected address once somebody there has confirmed', async () => {
+    const { id } = await invited('moved@example.ac.jp')
+    await comesBack('moved@example.ac.jp')
+    expect(await seen(id)).toMatchObject({ interest: { state: 'bounced' } })
+    expect(await correctAddress(store(), operator, id, 'found@example.ac.jp', at0)).toEqual({ ok: true })
+    expect((await letters('found@example.ac.jp')).map(({ template }) => template)).toEqual(['university-address'])
+    await confirmInterest(store(), await linkIn('found@example.ac.jp', 'universities/confirm'), at0)
+    expect(await readInvitation(store(), await linkIn('found@example.ac.jp', 'setup'), start)).toMatchObject({
+      ok: true
+    })
+    expect(await seen(id)).toMatchObject({ interest: { state: 'invited', email: 'found@example.ac.jp' } })
+  })
+
+  it('is forgotten when the invitation is sent again to the same address', async () => {
+    const { id } = await invited('full@example.ac.jp')
+    await comesBack('full@example.ac.jp')
+    await seen(id)
+    await inviteAgain(store(), operator, id, at0)
+    expect(await seen(id)).toMatchObject({ interest: { state: 'invited' }, lost: null })
+  })
+
+  it('is corrected by operators only', async () => {
+    const { id } = await interest('full@example.ac.jp')
+    expect(await correctAddress(store(), await shop.as('0101'), id, 'a@example.com', at0)).toEqual({
+      ok: false,
+      code: 'not-allowed'
+    })
+  })
+})
+
 describe('a wave', () => {
   it('reaches the confirmed ones of the segment, each once, with a link of their own', async () => {
     const sizes = [300, 4000, 9000].map(async (students, n) => {
       const { confirm } = await registered(`wave${n}@example.ac.jp`, { students: String(students), need: 'roster' })
-      await confirmInterest(store(), confirm, start)
+      await confirmInterest(store(), confirm, at0)
     })
     await Promise.all(sizes)
     await registered('unconfirmed@example.ac.jp', { need: 'roster' })
@@ -225,7 +341,7 @@ describe('a wave', () => {
 
   it('leaves out who declined after they were looked at', async () => {
     const { own, confirm } = await registered('no@example.ac.jp')
-    await confirmInterest(store(), confirm, start)
+    await confirmInterest(store(), confirm, at0)
     const { id } = await interest('no@example.ac.jp')
     await declineOwn(store(), own, start)
     expect(await sendWave(store(), operator, everyone, [id], { origin, now: start })).toEqual({

@@ -15,6 +15,7 @@ import { isUniqueViolation } from '../../store/management/violations.ts'
 import { changeAsAdministrator, type Asker, type NotAllowed } from '../units/scope.ts'
 import type { BatchChanges, PersonChange } from './batch.ts'
 import { previewOf, type DraftGone, type Preview } from './draft.ts'
+import { newAddresses } from './new-addresses.ts'
 import { blocked, empty, type Change, type NewUnit } from './plan-types.ts'
 
 export type ApplyRefusal =
@@ -77,6 +78,7 @@ async function write(tx: Transactor, { draft, plan, unitNames }: Preview): Promi
   await insertPeople(tx, added)
   const done = await replacePeople(tx, replaced, true)
   if (done.size !== replaced.length) throw new ChangedMeanwhile()
+  await newAddresses(tx, replaced)
 
   const counts = countOf(changes, units.size)
   const stored: BatchChanges = { people: changes, units: [...units.values()], dates }

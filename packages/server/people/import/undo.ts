@@ -13,6 +13,7 @@ import { closeUnit, lockTree, useOf } from '../../store/management/units.ts'
 import { isUniqueViolation } from '../../store/management/violations.ts'
 import { asAdministrator, changeAsAdministrator, type Asker, type NotAllowed } from '../units/scope.ts'
 import { batchChanges, type PersonChange } from './batch.ts'
+import { newAddresses } from './new-addresses.ts'
 
 export { UNDO_DAYS } from '../../store/management/import-batches.ts'
 export type { BatchRow } from '../../store/management/import-batches.ts'
@@ -49,6 +50,10 @@ export async function undoImport(store: Store, who: Asker, batchId: string): Pro
       const removed = await removeUntouched(tx, added)
       const back = people.flatMap(({ before, after }) => (before ? [{ before: after, after: before }] : []))
       const restored = await replacePeople(tx, back, false)
+      await newAddresses(
+        tx,
+        back.filter(({ after }) => restored.has(after.id))
+      )
       await restoreDates(
         tx,
         dates.filter(({ id }) => restored.has(id))

@@ -10,7 +10,7 @@ export const auditKinds = {
   people: ['person.', 'import.', 'entry.', 'unit.people-moved'],
   units: ['unit.'],
   training: ['assignment.', 'evidence.', 'certificate.'],
-  access: ['role.', 'pin.', 'activation.', 'sign-in', 'session.', 'passkey.', 'entry.'],
+  access: ['role.', 'pin.', 'way-in.', 'activation.', 'sign-in', 'session.', 'passkey.', 'entry.'],
   settings: ['settings.', 'organisation.', 'operator.', 'announcement.', 'mail.']
 } as const
 export type AuditKind = keyof typeof auditKinds

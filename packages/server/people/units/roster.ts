@@ -7,6 +7,7 @@ import { listUnits } from '../../store/management/units.ts'
 import { lockAdministrators } from '../../store/people/role-rows.ts'
 import { isUniqueViolation } from '../../store/management/violations.ts'
 import { readEmail, readName, readNumber, type CellProblem } from '../import/cells.ts'
+import { newAddresses } from '../import/new-addresses.ts'
 import { asAdministrator, changeAsAdministrator, type Asker, type NotAllowed } from './scope.ts'
 
 export type { RosterFilter, RosterRow } from '../../store/management/roster.ts'
@@ -78,6 +79,7 @@ export async function editPerson(
     await rows.updatePerson(tx, personId, edit)
     const fields = (['number', 'name', 'email'] as const).filter((field) => before[field] !== edit[field])
     const moved = before.unitId !== edit.unitId
+    await newAddresses(tx, [{ before, after: { ...edit, id: personId } }])
     await tx.audit(moved ? 'person.moved' : 'person.changed', personId, {
       unit: edit.unitName,
       fields: fields.join(' ')

@@ -5,6 +5,8 @@ import { isAdministrator, notAllowed, type Asker, type NotAllowed } from './scop
 /** More names than any university has faculties: a whole document was pasted by mistake. */
 export const MOST_UNITS = 200
 
+const LONGEST_LIST = 50_000
+
 export interface UnitsMade {
   readonly ok: true
   readonly made: readonly string[]
@@ -22,6 +24,7 @@ export async function createUnitsFromList(
   text: string
 ): Promise<UnitsMade | NotAllowed | { readonly ok: false; readonly code: 'too-many' | 'nothing' }> {
   if (!isAdministrator(who)) return notAllowed
+  if (text.length > LONGEST_LIST) return { ok: false, code: 'too-many' } // cut off, its last name would be half a name
   const names = namesIn(text)
   if (names.length === 0) return { ok: false, code: 'nothing' }
   if (names.length > MOST_UNITS) return { ok: false, code: 'too-many' }
@@ -38,15 +41,12 @@ export async function createUnitsFromList(
 
 /** The names of a pasted list, in order, each once. */
 export function namesIn(text: string): string[] {
-  const lines = text
-    .slice(0, 50_000)
-    .split(/[\r\n\t]+/)
-    .map((line) =>
-      line
-        .replace(/[\s\u3000]+/g, ' ')
-        .trim()
-        .replace(/^(?:[・•●○■□◆◇*-]|\(?\d{1,3}[.)．、]) ?/u, '')
-        .trim()
-    )
+  const lines = text.split(/[\r\n\t]+/).map((line) =>
+    line
+      .replace(/[\s\u3000]+/g, ' ')
+      .trim()
+      .replace(/^(?:[・•●○■□◆◇*-]|\(?\d{1,3}[.)．、]) ?/u, '')
+      .trim()
+  )
   return [...new Set(lines.filter((line) => line !== ''))]
 }

@@ -177,17 +177,22 @@ export async function readFile(
   return row ?? null
 }
 
-/** Active people whose number or name holds the text: to add them to a team. */
+/** Active people whose number is the text, or whose name, unit or a unit above it (not the whole organisation) holds it: to add them to a
+ *  team. Names before units. */
 export async function findPeople(
   reader: Reader,
   text: string,
   limit: number
 ): Promise<{ id: string; name: string; unitName: string }[]> {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  return sqlOf(reader)<{ id: string; name: string; unitName: string }[]>`
+  const sql = sqlOf(reader)
+  const named = sql`replace(replace(p.name, ' ', ''), '　', '') ilike replace(replace(${like}, ' ', ''), '　', '')`
+  return sql<{ id: string; name: string; unitName: string }[]>`
     select p.id, p.name, u.name as "unitName" from person p
     join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
     where p.organisation_id = ${reader.organisationId} and p.status = 'active'
-      and (p.number = ${text} or replace(replace(p.name, ' ', ''), '　', '') ilike replace(replace(${like}, ' ', ''), '　', ''))
-    order by p.name, p.id limit ${limit}`
+      and (p.number = ${text} or ${named} or exists (
+        select from unit a where a.organisation_id = u.organisation_id and a.id = any(u.path) and a.parent_id is not null
+          and a.name ilike ${like}))
+    order by not (p.number = ${text} or ${named}), u.name, p.name, p.id limit ${limit}`
 }

@@ -4,6 +4,9 @@ import { sqlOf } from '../sql.ts'
 /** confirm: of the double opt-in. own: see, correct and delete what we know. set-up: the personal invitation. */
 export type UniversityLinkKind = 'confirm' | 'own' | 'set-up'
 
+/** How long a link to the own data is good. */
+export const OWN_LINK_DAYS = 90
+
 export async function insertUniversityLink(
   tx: Transactor,
   link: {
@@ -12,7 +15,7 @@ export async function insertUniversityLink(
     readonly kind: UniversityLinkKind
     readonly tokenHash: Buffer
     readonly now: Date
-    readonly expiresAt: Date | null
+    readonly expiresAt: Date
   }
 ): Promise<void> {
   await sqlOf(tx)`
@@ -23,18 +26,19 @@ export async function insertUniversityLink(
 export interface UniversityLink {
   readonly id: string
   readonly interestId: string
-  readonly expiresAt: Date | null
+  readonly expiresAt: Date
   readonly usedAt: Date | null
   readonly revokedAt: Date | null
 }
 
+/** Links of before there was an end to each (`expires_at` null) end as long after they were made as those of today. */
 export async function findUniversityLink(
   reader: Reader,
   kind: UniversityLinkKind,
   tokenHash: Buffer
 ): Promise<UniversityLink | null> {
   const [row] = await sqlOf(reader)<UniversityLink[]>`
-    select id, interest_id as "interestId", expires_at as "expiresAt", used_at as "usedAt", revoked_at as "revokedAt"
+    select id, interest_id as "interestId", coalesce(expires_at, made_at + make_interval(days => ${OWN_LINK_DAYS})) as "expiresAt", used_at as "usedAt", revoked_at as "revokedAt"
     from university_link
     where organisation_id = ${reader.organisationId} and kind = ${kind} and token_hash = ${tokenHash}`
   return row ?? null

@@ -95,6 +95,20 @@ export async function takeNextEmail(tx: Transactor, id: string): Promise<void> {
     where organisation_id = ${tx.organisationId} and id = ${id} and next_email is not null`
 }
 
+/** The address of a registration that nobody has confirmed. */
+export async function setEmail(tx: Transactor, id: string, email: string): Promise<void> {
+  await sqlOf(tx)`
+    update university_interest set email = ${email}, next_email = null, revision = revision + 1
+    where organisation_id = ${tx.organisationId} and id = ${id} and confirmed_at is null`
+}
+
+/** An address that counts once somebody there has confirmed it. */
+export async function setNextEmail(tx: Transactor, id: string, email: string): Promise<void> {
+  await sqlOf(tx)`
+    update university_interest set next_email = ${email}, revision = revision + 1
+    where organisation_id = ${tx.organisationId} and id = ${id}`
+}
+
 export async function setSpace(tx: Transactor, id: string, spaceId: string): Promise<void> {
   await sqlOf(tx)`
     update university_interest set space_id = ${spaceId} where organisation_id = ${tx.organisationId} and id = ${id}`
@@ -129,11 +143,12 @@ export async function findInterest(reader: Reader, id: string): Promise<Interest
   return row ?? null
 }
 
-/** Registrations that nobody confirmed before this moment. */
+/** Registrations that nobody confirmed, and whose last confirming letter was asked for before this moment. */
 export async function unconfirmedBefore(tx: Transactor, before: Date): Promise<string[]> {
   const found = await sqlOf(tx)<{ id: string }[]>`
     select id from university_interest
-    where organisation_id = ${tx.organisationId} and confirmed_at is null and registered_at < ${before} for update`
+    where organisation_id = ${tx.organisationId} and confirmed_at is null
+      and case when state = 'interested' then state_at else registered_at end < ${before} for update`
   return found.map(({ id }) => id)
 }
 

@@ -97,3 +97,18 @@ export async function roleHoldersByEmail(
       and exists (select 1 from role_grant g where g.organisation_id = p.organisation_id and g.person_id = p.id)
     order by p.id limit 2`
 }
+
+export async function hasEmail(reader: Reader, personId: string): Promise<boolean> {
+  const found = await sqlOf(reader)`
+    select 1 from person where organisation_id = ${reader.organisationId} and id = ${personId} and email is not null`
+  return found.length > 0
+}
+
+/** Sign-in links are sent by mail to people with a role only. */
+export async function roleHoldersAmong(reader: Reader, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const found = await sqlOf(reader)<{ id: string }[]>`
+    select distinct person_id as id from role_grant
+    where organisation_id = ${reader.organisationId} and person_id = any(${[...ids]}::uuid[])`
+  return found.map(({ id }) => id)
+}

@@ -43,17 +43,29 @@ export async function forgetDevices(tx: Transactor, personId: string): Promise<v
   await sqlOf(tx)`delete from known_device where organisation_id = ${tx.organisationId} and person_id = ${personId}`
 }
 
-/** The newest renewal of this person's PIN by another person, not before `since`. */
-export async function lastResetByAnother(
-  reader: Reader,
-  personId: string,
-  since: Date
-): Promise<{ readonly at: Date; readonly by: string | null } | null> {
-  const [found] = await sqlOf(reader)<{ at: Date; by: string | null }[]>`
-    select a.at, m.name as by from audit a
+/** Whether this person has ever had something of their own to come in with. */
+export async function wasIn(reader: Reader, personId: string): Promise<boolean> {
+  const [row] = await sqlOf(reader)<{ was: boolean }[]>`
+    select exists (select 1 from pin where organisation_id = ${reader.organisationId} and person_id = ${personId})
+      or exists (select 1 from passkey where organisation_id = ${reader.organisationId} and person_id = ${personId})
+      or exists (select 1 from session where organisation_id = ${reader.organisationId} and person_id = ${personId}) as was`
+  return row?.was ?? false
+}
+
+export interface WayInRow {
+  readonly at: Date
+  readonly by: string | null
+  /** Whether the PIN was renewed; otherwise it was another way in. */
+  readonly pin: boolean
+}
+
+/** The newest way in as this person that another person got, not before `since`. */
+export async function lastWayInByAnother(reader: Reader, personId: string, since: Date): Promise<WayInRow | null> {
+  const [found] = await sqlOf(reader)<WayInRow[]>`
+    select a.at, m.name as by, a.action = 'pin.reset' as pin from audit a
     left join person m on m.organisation_id = a.organisation_id and m.id = a.actor_person_id
-    where a.organisation_id = ${reader.organisationId} and a.subject = ${personId} and a.action = 'pin.reset' and a.at >= ${since}
-      and a.actor_person_id is distinct from ${personId}
+    where a.organisation_id = ${reader.organisationId} and a.subject = ${personId} and a.action in ('pin.reset', 'way-in.given')
+      and a.at >= ${since} and a.actor_person_id is distinct from ${personId}
     order by a.at desc limit 1`
   return found ?? null
 }

@@ -11,6 +11,7 @@ import { connecting, type DatabasePlace } from '../place.ts'
 import type { Sql } from '../types.ts'
 import { copyOut } from './copy-out.ts'
 import { dataFrames, jsonFrame } from './frames.ts'
+import { readOwnFiles, type OwnFile } from './own-files.ts'
 import { seesEverything, tablesInOrder, type Table } from './tables.ts'
 
 export interface BackupReport {
@@ -21,8 +22,14 @@ export interface BackupReport {
 
 /** Writes everything, as it was at one moment, into one new file; learners may go on meanwhile.
  *  @param stop ends it early
+ *  @param dataDir where the files are that an operator writes by hand (own-files.ts); they go in as well
  *  @throws when the file exists already or cannot be written, or `stop` came; a half-written file is removed */
-export async function backup(place: DatabasePlace, file: string, stop?: AbortSignal): Promise<BackupReport> {
+export async function backup(
+  place: DatabasePlace,
+  file: string,
+  stop?: AbortSignal,
+  dataDir?: string
+): Promise<BackupReport> {
   if (fs.existsSync(file))
     throw new StartupRefused(`${file} exists already. A backup never overwrites one; choose another name.`)
   const part = `${file}.part`
@@ -31,7 +38,12 @@ export async function backup(place: DatabasePlace, file: string, stop?: AbortSig
   const sum = { tables: 0, rows: 0 }
   try {
     await line.sql.unsafe('begin isolation level repeatable read read only')
-    await pipeline(Readable.from(frames(line.sql, sum)), createGzip(), fs.createWriteStream(part), { signal: stop })
+    await pipeline(
+      Readable.from(frames(line.sql, sum, dataDir === undefined ? [] : readOwnFiles(dataDir))),
+      createGzip(),
+      fs.createWriteStream(part),
+      { signal: stop }
+    )
     await onDisk(part)
     await rename(part, file)
     return { ...sum, bytes: fs.statSync(file).size }
@@ -56,7 +68,11 @@ function claim(part: string): void {
   }
 }
 
-async function* frames(sql: Sql, sum: { tables: number; rows: number }): AsyncGenerator<Buffer> {
+async function* frames(
+  sql: Sql,
+  sum: { tables: number; rows: number },
+  files: readonly OwnFile[]
+): AsyncGenerator<Buffer> {
   const tables = await tablesInOrder(sql)
   if (tables.length === 0) throw new StartupRefused('There is nothing of Hinoyojin in this database.')
   const organisations = (await seesEverything(sql))
@@ -64,6 +80,7 @@ async function* frames(sql: Sql, sum: { tables: number; rows: number }): AsyncGe
     : await sql<{ id: string }[]>`select id from organisation`
   const migrations = await sql`select version, name, checksum from schema_migration order by version`
   yield jsonFrame({ format: 'hinoyojin-backup-1', madeAt: new Date().toISOString(), migrations: [...migrations] })
+  for (const file of files) yield jsonFrame(file)
   for (const table of tables) {
     const digest = createHash('sha256')
     let rows = 0

@@ -13,20 +13,25 @@ import { ensureRoles } from '../roles.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Sql } from '../types.ts'
 import { End, Header, readFrames, TableEnd, TableStart, type Frame } from './frames.ts'
+import { OwnFile, putBack } from './own-files.ts'
 import { seesEverything, tablesInOrder, type Table } from './tables.ts'
 
 export interface RestoreReport {
   readonly madeAt: string
   readonly tables: number
   readonly rows: number
+  /** Files that an operator wrote by hand: put back, or left as they are here because they say something else. */
+  readonly files: { readonly written: readonly string[]; readonly stayed: readonly string[] }
 }
 
 /** Fills an empty database from a backup: everything or nothing. An older backup is brought up to date afterwards.
+ *  @param dataDir where the files go that an operator wrote by hand; undefined: they are left out
  *  @throws StartupRefused when the database is not empty, or the file is damaged or from a newer version */
 export async function restore(
   place: DatabasePlace,
   file: string,
-  folder: string = MIGRATIONS_FOLDER
+  folder: string = MIGRATIONS_FOLDER,
+  dataDir?: string
 ): Promise<RestoreReport> {
   const frames = open(file)
   const header = await next(frames, Header)
@@ -36,9 +41,9 @@ export async function restore(
   const line = openLine(connecting(place, 'administrator'))
   try {
     const start = { organisationId: undefined, readOnly: false }
-    const sum = await inTransaction(line, start, (sql) => fill(sql, frames, header.migrations.length))
+    const { files, ...sum } = await inTransaction(line, start, (sql) => fill(sql, frames, header.migrations.length))
     await migrate(connecting(place, 'owner'), folder)
-    return { madeAt: header.madeAt, ...sum }
+    return { madeAt: header.madeAt, ...sum, files: putBack(dataDir, files) }
   } finally {
     await line.end()
   }
@@ -48,15 +53,20 @@ async function fill(
   sql: Sql,
   frames: AsyncGenerator<Frame>,
   migrations: number
-): Promise<{ tables: number; rows: number }> {
+): Promise<{ tables: number; rows: number; files: OwnFile[] }> {
   const tables = await tablesInOrder(sql)
   // COPY does not fill a table whose policies hold its owner; inside this transaction nobody else can see it anyway.
   const held = (await seesEverything(sql)) ? [] : tables.filter((table) => table.forced)
   for (const { name } of held) await sql`alter table ${sql(name)} no force row level security`
   await refuseFilled(sql, tables, migrations)
   const sum = { tables: 0, rows: 0 }
+  const files: OwnFile[] = []
   for (;;) {
-    const frame = await next(frames, z.union([TableStart, End]))
+    const frame = await next(frames, z.union([TableStart, End, OwnFile]))
+    if ('file' in frame) {
+      files.push(frame)
+      continue
+    }
     if ('tables' in frame) {
       if (frame.tables !== sum.tables) throw damaged('a table is missing')
       break
@@ -65,7 +75,7 @@ async function fill(
     sum.tables += 1
   }
   for (const { name } of held) await sql`alter table ${sql(name)} force row level security`
-  return sum
+  return { ...sum, files }
 }
 
 async function fillTable(

@@ -95,6 +95,24 @@ test('an account that row-level security holds backs up and restores all organis
   await asOwner.end()
 })
 
+test('the desks that an operator wrote by hand come along, and are never written over', async () => {
+  const [before, after] = ['before', 'after'].map((name) => path.join(folder, name))
+  const own = (dataDir = '') => path.join(dataDir, 'help', 'desks.yaml')
+  fs.mkdirSync(path.dirname(own(before)), { recursive: true })
+  fs.writeFileSync(own(before), 'desks: # 窓口\n')
+  const kept = path.join(folder, 'with-desks.backup')
+  await backup(db.place, kept, undefined, before)
+  const first = await restore(await nowhere(), kept, undefined, after)
+  expect(first.files).toEqual({ written: ['help/desks.yaml'], stayed: [] })
+  expect(fs.readFileSync(own(after), 'utf8')).toBe('desks: # 窓口\n')
+  fs.writeFileSync(own(after), 'desks: [] # ours\n')
+  expect((await restore(await nowhere(), kept, undefined, after)).files).toEqual({
+    written: [],
+    stayed: ['help/desks.yaml']
+  })
+  expect(fs.readFileSync(own(after), 'utf8')).toBe('desks: [] # ours\n')
+})
+
 test('a database with rows in it is refused and keeps them', async () => {
   const before = await everything(db.place)
   await expect(restore(db.place, file)).rejects.toThrow('not empty')

@@ -10,7 +10,7 @@ export const load: LayoutServerLoad = (event) => {
   const { home, record, settings, shop, admin, out } = pick(learnerWords, event.locals.locale, who.organisation.kind)
   return {
     foot: { home, record, settings, shop, admin, out },
-    not: pick(checkWords, event.locals.locale).not,
+    not: pick(checkWords, event.locals.locale, who.organisation.kind).not,
     manages: who.roles.some(({ role }) => role === 'manager'),
     administers: who.roles.some(({ role }) => role === 'administrator')
   }

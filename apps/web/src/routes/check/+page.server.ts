@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals
   const { open, lastFinishedAt } = await myCheck(currentStore(), who)
   return {
-    words: pick(checkWords, locale),
+    words: pick(checkWords, locale, who.organisation.kind),
     open,
     small: who.organisation.smallGroup,
     finished: lastFinishedAt && dayText(lastFinishedAt, locale, who.organisation.timezone),

@@ -11,7 +11,7 @@ export function here(event: { locals: App.Locals }, who: SignedIn) {
     locale,
     day: (at: Date) => dayText(at, locale, who.organisation.timezone),
     shared: {
-      words: pick(guidelineWords, locale),
+      words: pick(guidelineWords, locale, who.organisation.kind),
       foot: pick(learnerWords, locale, who.organisation.kind),
       manages: who.roles.some(({ role }) => role === 'manager'),
       administers: who.roles.some(({ role }) => role === 'administrator')

@@ -13,6 +13,16 @@ import { learnerWords } from '#app/words/learner.ts'
 import { pick } from '#app/words/pick.ts'
 import type { PageServerLoad } from './$types'
 
+type Words = (typeof learnerWords)['ja']
+
+/** Who got a way in as this person, and what went with it. */
+function noticeOf(reset: { by: string | null; pin: boolean }, words: Words, date: string): string {
+  const [named, nobody] = reset.pin
+    ? [words.resetNotice, words.resetNoticeNobody]
+    : [words.wayInNotice, words.wayInNoticeNobody]
+  return `${fill(reset.by ? named : nobody, { date, by: reset.by ?? '' })} ${words.checksGone}`
+}
+
 export const load: PageServerLoad = async (event) => {
   const who = learner(event)
   const { locale } = event.locals
@@ -28,12 +38,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     words,
     said: await announced(event),
-    reset:
-      reset &&
-      fill(reset.by ? words.resetNotice : words.resetNoticeNobody, {
-        date: dayText(reset.at, locale, timezone),
-        by: reset.by ?? ''
-      }),
+    reset: reset && noticeOf(reset, words, dayText(reset.at, locale, timezone)),
     guideline: await guidelineWaits(currentStore(), who),
     name: who.name,
     organisation: who.organisation.name,

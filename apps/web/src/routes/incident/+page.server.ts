@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { cardOf } from '@hinoyojin/server/manual/card.ts'
 import { myIncidents, type IncidentRow } from '@hinoyojin/server/manual/incidents.ts'
 import { startIncident } from '@hinoyojin/server/manual/start-incident.ts'
 import { unitsOf } from '@hinoyojin/server/people/units/tree.ts'
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
   const mine = await myIncidents(store, who)
   // Somebody who has nothing to do with one learns nothing here.
   if (!manages && mine.length === 0) error(403, { message: 'manager' })
+  const card = manages || (await cardOf(store, who, locale)).ok
   const units = manages ? await unitsOf(store, who) : []
   const shown = ({ id, title, drill, unitName, startedAt, closedAt }: IncidentRow) => ({
     id,
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     words: pick(incidentWords, locale),
     manages,
+    card,
     administers: who.roles.some(({ role }) => role === 'administrator'),
     today: today(timezone),
     asked: event.url.searchParams.get('start'),

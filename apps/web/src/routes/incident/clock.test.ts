@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { incidentWords } from '#app/words/incident.ts'
-import { hourText, momentText, spanText, wallClock } from './clock.ts'
+import { atEnd, fromToday, hourText, momentText, spanText, wallClock } from './clock.ts'
 
 const at = (text: string) => new Date(text)
 const { ja } = incidentWords
@@ -34,4 +34,13 @@ test('a wall clock is read in the zone of the organisation, and nonsense is noth
     null,
     null
   ])
+})
+
+test('a deadline runs until the incident is closed, and then says how it stood on that day', () => {
+  expect([3, 0, -2].map((left) => fromToday(left, ja))).toEqual(['あと3日', '今日', '2日過ぎました'])
+  for (const words of [ja, incidentWords.en]) {
+    const closed = [3, 0, -2].map((left) => atEnd(left, words))
+    expect(new Set(closed).size).toBe(3)
+    expect(closed.join()).not.toMatch(/[0-9]|left|あと/)
+  }
 })

@@ -26,6 +26,17 @@ export function hourText(startedAt: Date, now: Date, words: Words): string {
   return left > 0 ? fill(words.hourLeft, { n: left }) : fill(words.hourOver, { n: spanText(passed, words) })
 }
 
+/** A deadline of something that goes on. @param left days from today */
+export function fromToday(left: number, words: Words): string {
+  return left === 0 ? words.dueToday : fill(left > 0 ? words.daysLeft : words.overdue, { n: Math.abs(left) })
+}
+
+/** A deadline of something that is over: nothing runs any more. @param left days from the day it was closed to the last day */
+export function atEnd(left: number, words: Words): string {
+  if (left === 0) return words.dueOnEnd
+  return left < 0 ? words.duePassed : words.dueAhead
+}
+
 /** When something earlier happened, from a field of a form: a wall clock in the organisation's zone. @returns null for none or nonsense */
 export function wallClock(value: string, timezone: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return null

@@ -11,19 +11,21 @@ export function posterCode(url: URL): string {
   return /^[0-9A-Z]{8}$/.test(code) ? code : ''
 }
 
-/** The desks at work. `missed`: they could not be asked for, which is something else than none. Never throws: the page opens when
- *  the database does not. */
-export async function desksAtWork(code: string, locale: LocaleId) {
-  if (code === '') return { atWork: null, missed: false }
+/** The desks at work; `without` says why they are not there: `missed`, they could not be asked for; `unknown`, this
+ *  address is nobody's; null also where an organisation has none. Never throws: the page opens when the database does not. */
+export async function desksAtWork(url: URL, locale: LocaleId) {
+  const code = posterCode(url)
+  if (code === '') return { atWork: null, without: url.searchParams.get('at') ? ('unknown' as const) : null }
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('late')), PATIENCE_MS)
   })
   try {
     const found = await Promise.race([ask(code, locale), late])
-    return { atWork: found && found.desks.length > 0 ? found : null, missed: false }
+    if (found === null) return { atWork: null, without: 'unknown' as const }
+    return { atWork: found.desks.length > 0 ? found : null, without: null }
   } catch {
-    return { atWork: null, missed: true }
+    return { atWork: null, without: 'missed' as const }
   } finally {
     clearTimeout(timer)
   }

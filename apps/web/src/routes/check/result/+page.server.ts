@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const result = await myResult(currentStore(), who, locale, new Set(given.map(({ module }) => module.id)))
   if (!result) redirect(303, '/check')
   return {
-    words: pick(checkWords, locale),
+    words: pick(checkWords, locale, who.organisation.kind),
     result: {
       ...result,
       finishedAt: day(result.finishedAt),

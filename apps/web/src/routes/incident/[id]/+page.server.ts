@@ -7,7 +7,7 @@ import { dayText, today } from '#app/locals/dates.ts'
 import { fill } from '#app/words/fill.ts'
 import { formText } from '../../admin/form-text.ts'
 import { daysBetween } from '../../shop/times.ts'
-import { hourText, momentText } from '../clock.ts'
+import { atEnd, fromToday, hourText, momentText } from '../clock.ts'
 import { press, teamMember } from '../team-member.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const { timezone } = who.organisation
   const { manual, state } = view
   const now = today(timezone)
+  const ended = view.closedAt && today(timezone, view.closedAt)
   const day = (date: string) => dayText(date, locale, timezone)
   const posts = new Map(manual.card.posts.map((post) => [post.id, post]))
   const looked = event.url.searchParams.get('find') ?? ''
@@ -46,22 +47,20 @@ export const load: PageServerLoad = async (event) => {
     })),
     starts: { known: state.timers.known ?? '', posted: state.timers.posted ?? '' },
     today: now,
+    ended: ended && fill(words.dueClosed, { date: day(ended) }),
     due: view.due.map(({ id, from, start, first, last }) => {
       const row = manual.deadlines.find((each) => each.id === id)
       const left = first ? daysBetween(now, first) : null
+      // Closed: told from the day it was closed, and for a span from its last day.
+      const kept = ended && first ? daysBetween(ended, last ?? first) : null
       return {
         id,
         name: row?.name ?? id,
         text: row?.text ?? '',
         facts: row?.facts ?? [],
-        near: left !== null && left <= 3,
+        near: !ended && left !== null && left <= 3,
         date: first && (last ? fill(words.dueSpan, { first: day(first), last: day(last) }) : day(first)),
-        left:
-          left === null
-            ? null
-            : left === 0
-              ? words.dueToday
-              : fill(left > 0 ? words.daysLeft : words.overdue, { n: Math.abs(left) }),
+        left: kept !== null ? atEnd(kept, words) : left === null ? null : fromToday(left, words),
         from: start
           ? fill(words.countedFrom, { date: day(start), start: words.starts[from] })
           : fill(words.notCounted, { start: words.starts[from] })

@@ -1,7 +1,10 @@
 import { fail } from '@sveltejs/kit'
-import { byPart } from '@hinoyojin/server/guidelines/present.ts'
+import { byPart, readingMinutes } from '@hinoyojin/server/guidelines/present.ts'
 import { addClause, bringBack, draftOf, moveClause, removeClause } from '@hinoyojin/server/guidelines/draft.ts'
 import { warningsIn } from '@hinoyojin/server/guidelines/linting.ts'
+import { publishingOf } from '@hinoyojin/server/guidelines/publish.ts'
+import { staleIn } from '@hinoyojin/server/guidelines/stale.ts'
+import { bodyOf } from '@hinoyojin/server/guidelines/versioned.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { administrator } from '#app/locals/guards.ts'
 import { formText } from '../../form-text.ts'
@@ -16,6 +19,9 @@ export const load: PageServerLoad = async (event) => {
   const { draft, updatedAt, updatedByName, proposal } = allowed(found)
   const missing = (text: { en?: string | undefined; 'ja-easy'?: string | undefined }) =>
     (['ja-easy', 'en'] as const).filter((id) => !text[id])
+  const publishing = allowed(await publishingOf(currentStore(), who))
+  const stales = staleIn(bodyOf(draft), draft, publishing.versions.map(({ body }) => body))
+  const stale = (key: string) => stales.find((each) => each.key === key)?.languages ?? []
   let number = 0
   return {
     words,
@@ -25,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
       at: time(updatedAt),
       by: updatedByName ?? '—',
       count: draft.clauses.length,
+      minutes: readingMinutes(draft),
       parts: byPart(draft.clauses).map(({ part, clauses }) => ({
         part,
         clauses: clauses.map(({ key, title, text }) => ({
@@ -33,11 +40,12 @@ export const load: PageServerLoad = async (event) => {
           title: title[locale] ?? title.ja,
           text: text[locale] ?? text.ja,
           warnings: warningsIn(text, locale).length,
-          missing: missing(text)
+          missing: missing(text),
+          stale: stale(key)
         }))
       })),
       removed: draft.removed.map(({ key, title }) => ({ key, title: title[locale] ?? title.ja })),
-      pledge: { text: draft.pledge[locale] ?? draft.pledge.ja, warnings: warningsIn(draft.pledge, locale).length, missing: missing(draft.pledge) }
+      pledge: { text: draft.pledge[locale] ?? draft.pledge.ja, warnings: warningsIn(draft.pledge, locale).length, missing: missing(draft.pledge), stale: stale('pledge') }
     }
   }
 } // prettier-ignore

@@ -2,7 +2,10 @@ import { fail } from '@sveltejs/kit'
 import { difference } from '@hinoyojin/server/guidelines/difference.ts'
 import { draftOf } from '@hinoyojin/server/guidelines/draft.ts'
 import { warningsIn } from '@hinoyojin/server/guidelines/linting.ts'
+import { obligationOf } from '@hinoyojin/server/guidelines/obligation.ts'
+import { readingMinutes } from '@hinoyojin/server/guidelines/present.ts'
 import { approve, propose, publish, publishingOf, takeBack } from '@hinoyojin/server/guidelines/publish.ts'
+import { staleIn } from '@hinoyojin/server/guidelines/stale.ts'
 import { bodyOf } from '@hinoyojin/server/guidelines/versioned.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { administrator } from '#app/locals/guards.ts'
@@ -13,23 +16,17 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const who = administrator(event)
   const { words, locale, time } = here(event, who)
-  const [found, publishing] = [await draftOf(currentStore(), who), allowed(await publishingOf(currentStore(), who))]
+  const [found, publishing, obligation] = [
+    await draftOf(currentStore(), who),
+    allowed(await publishingOf(currentStore(), who)),
+    allowed(await obligationOf(currentStore(), who, null))
+  ]
   if (!found) return { words, found: null }
   const { draft } = allowed(found)
   const { proposal, versions, administrators } = publishing
   const body = proposal?.body ?? bodyOf(draft)
   const newest = versions[0] ?? null
   const changed = difference(newest?.body ?? null, body, locale)
-  const old = new Map((newest?.body.clauses ?? []).map(({ key, text }) => [key, text]))
-  // Readers of these languages would agree to the old sentence.
-  const onlyJapanese = body.clauses.filter(({ key, text }) => {
-    const was = old.get(key)
-    return (
-      was !== undefined &&
-      was.ja !== text.ja &&
-      (['ja-easy', 'en'] as const).some((other) => text[other] !== undefined && text[other] === was[other])
-    )
-  })
   const texts = [...body.clauses.map(({ text }) => text), body.pledge]
   return {
     words,
@@ -40,7 +37,13 @@ export const load: PageServerLoad = async (event) => {
       changes: changed.changes,
       clauses: newest ? changed.clauses : [],
       pledge: changed.pledge,
-      onlyJapanese: onlyJapanese.map(({ key, title }) => ({ key, title: title.ja })),
+      stale: staleIn(
+        body,
+        draft,
+        versions.map((each) => each.body)
+      ),
+      minutes: readingMinutes(body),
+      readers: obligation.people.length,
       warnings: texts.reduce((sum, text) => sum + warningsIn(text, locale).length, 0),
       others: administrators.filter(({ id }) => id !== (proposal?.proposedBy ?? who.personId)).map(({ name }) => name),
       proposal: proposal && {

@@ -54,10 +54,10 @@ export const actions: Actions = {
       currentStore(),
       who,
       view.id,
-      formText(form, 'why'),
+      formText(form, 'why').slice(0, 400),
       formText(form, 'press') || press(),
       new Date()
     )
-    return outcome.ok ? { done: true } : fail(422, { problem: outcome.code })
+    return outcome.ok ? { done: true } : fail(422, { reopening: outcome.code })
   }
 }

@@ -16,7 +16,9 @@ import { briefingDeskWords } from '#app/words/management-briefings.ts'
 import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
 import { formText } from '../../../admin/form-text.ts'
+import { previewWords } from '../../preview-words.ts'
 import { typedIn, typedOf } from '../form-values.ts'
+import { previewOf } from '../preview-of.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -25,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
   const found = await briefingWithPeople(currentStore(), who, event.params.id)
   if (!found.ok) error(404, { message: 'not-found' })
   const { briefing, people } = found
-  const words = pick(briefingDeskWords, locale)
+  const words = { ...pick(briefingDeskWords, locale), ...pick(previewWords, locale) }
   const time = (at: Date) => {
     const { day, time } = localParts(at, briefing.timezone)
     return `${day.slice(5).replace('-', '/')} ${time}`
@@ -88,6 +90,16 @@ function saidOf(url: URL, words: (typeof briefingDeskWords)['ja']): string | nul
 const here = ({ params }: RequestEvent, done: string, n = 0) => `/operator/briefings/${params.id}?done=${done}&n=${n}`
 
 export const actions: Actions = {
+  preview: async (event) => {
+    const who = await operator(event)
+    const form = await event.request.formData()
+    const values = typedIn(form)
+    const { timezone, name } = who.organisation
+    const read = readBriefingForm(values, timezone)
+    const kept = { values, problems: [] as readonly string[], revision: Number(formText(form, 'revision')) }
+    if (!read.ok) return fail(422, { ...kept, problems: read.problems })
+    return { ...kept, preview: previewOf(read.fields, name, timezone) }
+  },
   save: async (event) => {
     const who = await operator(event)
     const form = await event.request.formData()

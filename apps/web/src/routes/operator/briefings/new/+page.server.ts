@@ -6,19 +6,30 @@ import { operator } from '#app/locals/guards.ts'
 import { briefingDeskWords } from '#app/words/management-briefings.ts'
 import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
+import { previewWords } from '../../preview-words.ts'
 import { typedIn } from '../form-values.ts'
+import { previewOf } from '../preview-of.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const who = await operator(event)
+  const locale = managementLocale(event.locals.locale)
   return {
-    words: pick(briefingDeskWords, managementLocale(event.locals.locale)),
+    words: { ...pick(briefingDeskWords, locale), ...pick(previewWords, locale) },
     timezone: who.organisation.timezone
   }
 }
 
 export const actions: Actions = {
-  default: async (event) => {
+  preview: async (event) => {
+    const who = await operator(event)
+    const values = typedIn(await event.request.formData())
+    const { timezone, name } = who.organisation
+    const read = readBriefingForm(values, timezone)
+    if (!read.ok) return fail(422, { values, problems: read.problems })
+    return { values, problems: [] as readonly string[], preview: previewOf(read.fields, name, timezone) }
+  },
+  create: async (event) => {
     const who = await operator(event)
     const values = typedIn(await event.request.formData())
     const read = readBriefingForm(values, who.organisation.timezone)

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import {
   magazineDesk,
+  previewIssue,
   removeIssue,
   saveIssue,
   sendTest,
@@ -22,13 +23,15 @@ import { magazineDeskWords } from '#app/words/management-magazine.ts'
 import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
 import { formText } from '../../../admin/form-text.ts'
+import { previewWords } from '../../preview-words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const NEW = 'new'
 
 export const load: PageServerLoad = async (event) => {
   const who = await operator(event)
-  const words = pick(magazineDeskWords, managementLocale(event.locals.locale))
+  const locale = managementLocale(event.locals.locale)
+  const words = { ...pick(magazineDeskWords, locale), ...pick(previewWords, locale) }
   const found = await magazineDesk(currentStore(), who)
   if (!found.ok) error(403, { message: 'operator' })
   const issue = found.issues.find(({ id }) => id === event.params.id)
@@ -49,13 +52,27 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
+/** What was typed, to be shown again. */
+function keptOf(form: FormData) {
+  const pairs = ISSUE_INPUTS.map((name) => [name, formText(form, name).slice(0, 30_000)])
+  const values = Object.fromEntries(pairs) as Record<IssueInput, string> // one entry per name
+  return { values, problems: [] as readonly string[], revision: Number(formText(form, 'revision')) }
+}
+
 export const actions: Actions = {
+  preview: async (event) => {
+    const who = await operator(event)
+    const kept = keptOf(await event.request.formData())
+    const read = readIssueForm(kept.values)
+    if (!read.ok) return fail(422, { ...kept, problems: read.problems })
+    const outcome = await previewIssue(currentStore(), who, read.texts, mailOrigin())
+    if (!outcome.ok) return fail(403, { ...kept, refused: outcome.code })
+    return { ...kept, preview: outcome.letters.map(({ locale, subject, text }) => ({ locale, title: subject, text })) }
+  },
   save: async (event) => {
     const who = await operator(event)
-    const form = await event.request.formData()
-    const pairs = ISSUE_INPUTS.map((name) => [name, formText(form, name).slice(0, 30_000)])
-    const values = Object.fromEntries(pairs) as Record<IssueInput, string> // one entry per name
-    const kept = { values, problems: [] as readonly string[], revision: Number(formText(form, 'revision')) }
+    const kept = keptOf(await event.request.formData())
+    const { values } = kept
     const read = readIssueForm(values)
     if (!read.ok) return fail(422, { ...kept, problems: read.problems })
     const id = event.params.id === NEW ? null : event.params.id

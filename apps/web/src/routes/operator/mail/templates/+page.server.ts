@@ -7,5 +7,7 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   await operator(event)
-  return { words: pick(operatorMailWords, managementLocale(event.locals.locale)), templates: previewList() }
+  const locale = managementLocale(event.locals.locale)
+  const templates = previewList().map((each) => ({ ...each, title: each.title[locale] }))
+  return { words: pick(operatorMailWords, locale), templates }
 }

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { localeIds } from '@hinoyojin/core/schema/words.ts'
 import { newsItem, removeNews, saveNews, type NewsRow } from '@hinoyojin/server/outreach/news/manage.ts'
 import {
   NEWS_INPUTS,
@@ -6,6 +7,7 @@ import {
   type NewsInput,
   type NewsInputs
 } from '@hinoyojin/server/outreach/news/news-form.ts'
+import { blocksOf } from '@hinoyojin/server/outreach/prose.ts'
 import { localParts } from '@hinoyojin/server/outreach/zone.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { dayText } from '#app/locals/dates.ts'
@@ -15,6 +17,7 @@ import { newsDeskWords } from '#app/words/management-news.ts'
 import { managementLocale } from '#app/words/management.ts'
 import { pick } from '#app/words/pick.ts'
 import { formText } from '../../../admin/form-text.ts'
+import { previewWords } from '../../preview-words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const NEW = 'new'
@@ -36,7 +39,7 @@ function typedOf({ slug, texts, publishAt, timezone }: NewsRow): NewsInputs {
 export const load: PageServerLoad = async (event) => {
   const who = await operator(event)
   const locale = managementLocale(event.locals.locale)
-  const words = pick(newsDeskWords, locale)
+  const words = { ...pick(newsDeskWords, locale), ...pick(previewWords, locale) }
   if (event.params.id === NEW) return { words, item: null, said: null }
   const found = await newsItem(currentStore(), who, event.params.id)
   if (!found.ok) error(404, { message: 'not-found' })
@@ -57,13 +60,33 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
+/** What was typed, to be shown again. */
+function keptOf(form: FormData) {
+  const pairs = NEWS_INPUTS.map((name) => [name, formText(form, name).slice(0, 30_000)])
+  const values = Object.fromEntries(pairs) as Record<NewsInput, string> // one entry per name
+  return { values, problems: [] as readonly string[], revision: Number(formText(form, 'revision')) }
+}
+
 export const actions: Actions = {
+  preview: async (event) => {
+    const who = await operator(event)
+    const kept = keptOf(await event.request.formData())
+    const read = readNewsForm(kept.values, who.organisation.timezone)
+    if (!read.ok) return fail(422, { ...kept, problems: read.problems })
+    const { texts, publishAt } = read.fields
+    const preview = localeIds.flatMap((locale) => {
+      const text = texts[locale]
+      const day = dayText(publishAt ?? new Date(), locale, who.organisation.timezone)
+      return text
+        ? [{ locale, title: text.title, lines: [`${day} · ${who.organisation.name}`], blocks: blocksOf(text.body) }]
+        : []
+    })
+    return { ...kept, preview }
+  },
   save: async (event) => {
     const who = await operator(event)
-    const form = await event.request.formData()
-    const pairs = NEWS_INPUTS.map((name) => [name, formText(form, name).slice(0, 30_000)])
-    const values = Object.fromEntries(pairs) as Record<NewsInput, string> // one entry per name
-    const kept = { values, problems: [] as readonly string[], revision: Number(formText(form, 'revision')) }
+    const kept = keptOf(await event.request.formData())
+    const { values } = kept
     const read = readNewsForm(values, who.organisation.timezone)
     if (!read.ok) return fail(422, { ...kept, problems: read.problems })
     const id = event.params.id === NEW ? null : event.params.id

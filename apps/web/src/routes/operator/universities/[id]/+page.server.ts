@@ -2,9 +2,11 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import {
   forgetInterest,
   inviteAgain,
+  noteBounces,
   takeInvitationBack,
   writeNotes
 } from '@hinoyojin/server/outreach/universities/invite.ts'
+import { correctAddress } from '@hinoyojin/server/outreach/universities/correct-address.ts'
 import { interestOf } from '@hinoyojin/server/outreach/universities/list.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
 import { dayText } from '#app/locals/dates.ts'
@@ -19,6 +21,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const who = await operator(event)
   const locale = managementLocale(event.locals.locale)
+  await noteBounces(currentStore(), who)
   const found = await interestOf(currentStore(), who, event.params.id)
   if (!found.ok)
     error(found.code === 'not-allowed' ? 403 : 404, {
@@ -30,7 +33,8 @@ export const load: PageServerLoad = async (event) => {
     words: pick(operatorUniversityWords, locale),
     interest,
     days: { registered: day(registeredAt), confirmed: day(confirmedAt), invited: day(invitedAt) },
-    until: day(found.until)
+    until: day(found.until),
+    lost: found.lost && { ...found.lost, at: day(found.lost.at) ?? '' }
   }
 }
 
@@ -46,6 +50,13 @@ export const actions: Actions = {
     const writing = { origin: mailOrigin(), now: new Date() }
     const outcome = await inviteAgain(currentStore(), await operator(event), event.params.id, writing)
     return outcome.ok ? { done: 'againDone' as const } : fail(409, { problem: outcome.code })
+  },
+  address: async (event) => {
+    const who = await operator(event)
+    const email = formText(await event.request.formData(), 'email')
+    const writing = { origin: mailOrigin(), now: new Date() }
+    const outcome = await correctAddress(currentStore(), who, event.params.id, email, writing)
+    return outcome.ok ? { done: 'addressDone' as const } : fail(409, { email, problem: outcome.code })
   },
   back: async (event) => {
     const outcome = await takeInvitationBack(currentStore(), await operator(event), event.params.id)

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { confirmInterest, readConfirmation } from '@hinoyojin/server/outreach/universities/confirm.ts'
 import { currentStore } from '@hinoyojin/server/store/current.ts'
+import { mailOrigin } from '#app/locals/mail-origin.ts'
 import { pick } from '#app/words/pick.ts'
 import { universityWords } from '#app/words/universities.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 
 export const actions: Actions = {
   default: async ({ params }) => {
-    const outcome = await confirmInterest(currentStore(), params.token)
+    const outcome = await confirmInterest(currentStore(), params.token, { origin: mailOrigin(), now: new Date() })
     return outcome.ok ? redirect(303, `${outcome.own}?done=confirmed`) : fail(410, { code: outcome.code })
   }
 }

@@ -28,7 +28,8 @@ export const load: PageServerLoad = async (event) => {
       title: clause.title[locale] ?? clause.title.ja,
       text: clause.text[locale] ?? clause.text.ja,
       japanese: locale === 'ja' || !clause.text[locale] ? null : { title: clause.title.ja, text: clause.text.ja },
-      reason: locale === 'en' ? (clause.reason.en ?? clause.reason.ja) : clause.reason.ja,
+      // A version from before the reasons had an easy text shows none there: a hard one helps nobody who chose this language.
+      reason: locale === 'ja-easy' ? (clause.reason['ja-easy'] ?? '') : (clause.reason[locale] ?? clause.reason.ja),
       // A number of the fact says nothing to a reader: where it is from does.
       sources: clause.facts.flatMap((id) => factOf(id)?.source ?? []),
       asOf: clause.asOf,

@@ -10,9 +10,11 @@ export const load: PageServerLoad = async (event) => {
   await operator(event)
   const preview = previewOf(event.params.name)
   if (preview === null) error(404, { message: 'not-found' })
+  const locale = managementLocale(event.locals.locale)
   return {
-    words: pick(operatorMailWords, managementLocale(event.locals.locale)),
+    words: pick(operatorMailWords, locale),
     name: event.params.name,
+    title: preview.title[locale],
     preview
   }
 }
