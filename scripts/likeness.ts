@@ -2,13 +2,13 @@
 // `npm run likeness -- --judge`: says how often clauses are judged rightly by what was learnt without their voice.
 import fs from 'node:fs'
 import path from 'node:path'
-import { learn, type Judged } from '@hinoyojin/core/guideline/likeness/learn.ts'
 import { scoresOf } from '@hinoyojin/core/guideline/likeness/score.ts'
 import { unitOf } from '@hinoyojin/core/guideline/likeness/units.ts'
 import { weightsIn } from '@hinoyojin/core/guideline/likeness/weights.ts'
 import { normalise } from '@hinoyojin/core/guideline/normalise/normalise.ts'
 import { sentences } from '@hinoyojin/core/guideline/sentence/sentences.ts'
 import { judgedClauses } from './likeness/judged-clauses.ts'
+import { learn, type Judged } from './likeness/learn.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const file = path.join(root, 'packages/core/guideline/likeness/weights.json')

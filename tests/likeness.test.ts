@@ -1,13 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { learn } from '@hinoyojin/core/guideline/likeness/learn.ts'
+import { alike } from '@hinoyojin/core/guideline/likeness/likeness.ts'
 import { scoresOf } from '@hinoyojin/core/guideline/likeness/score.ts'
 import { unitOf } from '@hinoyojin/core/guideline/likeness/units.ts'
 import { weightsFile, weightsIn } from '@hinoyojin/core/guideline/likeness/weights.ts'
 import { normalise } from '@hinoyojin/core/guideline/normalise/normalise.ts'
 import { sentences } from '@hinoyojin/core/guideline/sentence/sentences.ts'
 import { judgedClauses } from '../scripts/likeness/judged-clauses.ts'
+import { learn } from '../scripts/likeness/learn.ts'
 
 const home = path.join(import.meta.dirname, '..')
 const voices = judgedClauses(home)
@@ -28,7 +29,7 @@ describe('the likeness of clauses', () => {
     const weights = weightsIn(learn([...voices].flatMap(([voice, judged]) => (voice === unheard ? [] : judged))))
     const told = (voices.get(unheard) ?? []).map(({ text, rule }) => {
       const scores = sentences(normalise(text)).map((sentence) => scoresOf(unitOf(sentence), weights))
-      const sounds = weights.rules.filter((each) => scores.some((score) => (score.get(each) ?? 0) > -0.6))
+      const sounds = weights.rules.filter((each) => scores.some((score) => (score.get(each) ?? 0) > alike))
       return { rule, right: rule === null ? sounds.length === 0 : sounds.includes(rule) }
     })
     const share = (of: typeof told) => of.filter(({ right }) => right).length / of.length

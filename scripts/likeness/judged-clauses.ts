@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { bodyText, compose, firstDraft, withoutReadings } from '@hinoyojin/core/guideline/index.ts'
-import type { Judged } from '@hinoyojin/core/guideline/likeness/learn.ts'
 import { sentencesJa } from '@hinoyojin/core/guideline/speak/ja.ts'
 import { guidelineAnswers } from '@hinoyojin/core/schema/guideline-clause.ts'
 import { readClauses } from '@hinoyojin/course/read/clauses.ts'
+import type { Judged } from './learn.ts'
 
 type Line = { rule: Judged['rule']; lawful?: boolean; text: string }
 

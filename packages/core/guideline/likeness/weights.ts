@@ -33,7 +33,7 @@ export const letterOf = (steps: number): string =>
 
 /** Makes a file ready to be asked. */
 export const weightsIn = ({ rules, step, bias, grams, weights }: WeightsFile): Weights => ({
-  rules: rules as LintRule[], // written by learn.ts from the same list
+  rules: rules as LintRule[], // written by scripts/likeness/learn.ts from the same list
   bias,
   places: new Map(grams.split('\n').map((gram, at) => [gram, at])),
   values: Float64Array.from(weights, (letter) => (letter.charCodeAt(0) - none) * step)

@@ -1,9 +1,9 @@
-import { lintRules, type LintRule } from '../../schema/guideline.ts'
-import { normalise } from '../normalise/normalise.ts'
-import { sentences } from '../sentence/sentences.ts'
-import { gramsOf } from './grams.ts'
-import { unitOf } from './units.ts'
-import { letterOf, type WeightsFile } from './weights.ts'
+import { lintRules, type LintRule } from '@hinoyojin/core/schema/guideline.ts'
+import { normalise } from '@hinoyojin/core/guideline/normalise/normalise.ts'
+import { sentences } from '@hinoyojin/core/guideline/sentence/sentences.ts'
+import { gramsOf } from '@hinoyojin/core/guideline/likeness/grams.ts'
+import { unitOf } from '@hinoyojin/core/guideline/likeness/units.ts'
+import { letterOf, type WeightsFile } from '@hinoyojin/core/guideline/likeness/weights.ts'
 
 /** A clause somebody judged. `rule: null`: it would hold. */
 export type Judged = { text: string; rule: LintRule | null }
